@@ -1,0 +1,4 @@
+namespace UrbanHealth.Indicators;
+
+/// <summary>取最大.</summary>
+public sealed record MaximumRollUp : RollUp;

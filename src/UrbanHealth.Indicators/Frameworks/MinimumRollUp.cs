@@ -1,0 +1,4 @@
+namespace UrbanHealth.Indicators;
+
+/// <summary>取最小.</summary>
+public sealed record MinimumRollUp : RollUp;

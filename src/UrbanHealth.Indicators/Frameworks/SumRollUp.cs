@@ -1,0 +1,4 @@
+namespace UrbanHealth.Indicators;
+
+/// <summary>求和.</summary>
+public sealed record SumRollUp : RollUp;

@@ -1,0 +1,32 @@
+namespace UrbanHealth.Indicators;
+
+/// <summary>A straight line through two goalposts (线性映射): raw <see cref="Worst"/> scores <see cref="Low"/>, raw <see cref="Best"/> scores <see cref="High"/>.</summary>
+/// <remarks>Figures outside the goalposts score outside the range unless <see cref="Capped"/>.</remarks>
+public sealed record FittedLinear : FittedNormalization
+{
+    /// <summary>The raw figure that scores <see cref="Low"/>.</summary>
+    public required double Worst { get; init; }
+
+    /// <summary>The raw figure that scores <see cref="High"/>.</summary>
+    public required double Best { get; init; }
+
+    /// <summary>The lowest score.</summary>
+    public required double Low { get; init; }
+
+    /// <summary>The highest score.</summary>
+    public required double High { get; init; }
+
+    /// <summary>Which values are better; the goalposts of a target or range are distances to it, negated.</summary>
+    public Preference Preference { get; init; }
+
+    /// <summary>Whether scores are held within <see cref="Low"/>…<see cref="High"/>.</summary>
+    public bool Capped { get; init; }
+
+    /// <inheritdoc/>
+    public override double Apply(double value)
+    {
+        double x = Preference.Direction is Direction.TargetIsBest or Direction.RangeIsBest ? Preference.Orient(value) : value;
+        double score = Low + (High - Low) * ((x - Worst) / (Best - Worst));
+        return Capped ? Math.Clamp(score, Low, High) : score;
+    }
+}

@@ -1,0 +1,29 @@
+namespace UrbanHealth.Indicators;
+
+/// <summary>A place that is checked up (体检对象): a city, a district, a street, a housing estate.</summary>
+public sealed record Area
+{
+    /// <summary>A stable code; often the name itself.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The name; the code when not given.</summary>
+    public string Name { get => field ?? Code; init; }
+
+    /// <summary>The level of the place, such as 市, 区, 街道, 小区.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>The code of the area it is part of; null at the top.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The population or another size, for weighted means; null when not known.</summary>
+    public double? Size { get; init; }
+
+    /// <summary>The class of city (城市类别), such as 地级市 or 超大城市, by which standards and group ranks differ.</summary>
+    public string? Class { get; init; }
+
+    /// <summary>An area whose code is its name.</summary>
+    public static implicit operator Area(string code) => new() { Code = code };
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

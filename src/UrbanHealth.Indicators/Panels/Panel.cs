@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+
+namespace UrbanHealth.Indicators;
+
+/// <summary>What was observed (历年体检数据): areas × indicators × years, stored so that one indicator's areas are contiguous.</summary>
+/// <remarks>
+/// Immutable and thread-safe. A missing figure is NaN. Columns are the framework's indicators, then the components
+/// of compound indicators, then the quantities; each is found by its code.
+/// </remarks>
+public sealed partial class Panel
+{
+    private readonly ReadOnlyMemory<double>[][] columns; // [year][code]
+    private readonly FrozenDictionary<string, int> areaIndex;
+    private readonly FrozenDictionary<string, int> codeIndex;
+    private readonly FrozenDictionary<int, int> yearIndex;
+    private readonly IReadOnlyDictionary<PanelCell, ObservationState> states; // only what the value alone does not tell
+    private readonly IReadOnlyDictionary<PanelCell, ObservationScope> scopes;
+
+    internal Panel(IndicatorFramework framework, IReadOnlyList<Area> areas, IReadOnlyList<int> years, ReadOnlyMemory<double>[][] columns,
+        IReadOnlyDictionary<PanelCell, ObservationState>? states = null, IReadOnlyDictionary<PanelCell, ObservationScope>? scopes = null)
+    {
+        Framework = framework;
+        Areas = areas;
+        Years = years;
+        Codes = CodesOf(framework);
+        this.columns = columns;
+        this.states = states ?? FrozenDictionary<PanelCell, ObservationState>.Empty;
+        this.scopes = scopes ?? FrozenDictionary<PanelCell, ObservationScope>.Empty;
+        areaIndex = IndexAreas(areas);
+        codeIndex = Codes.Select((c, i) => (c, i)).ToFrozenDictionary(p => p.c, p => p.i, StringComparer.Ordinal);
+        yearIndex = years.Select((y, i) => (y, i)).ToFrozenDictionary(p => p.y, p => p.i);
+    }
+
+    /// <summary>What the columns mean.</summary>
+    public IndicatorFramework Framework { get; }
+
+    /// <summary>The areas, in the order of every column.</summary>
+    public IReadOnlyList<Area> Areas { get; }
+
+    /// <summary>The years, rising.</summary>
+    public IReadOnlyList<int> Years { get; }
+
+    /// <summary>The codes of the columns: indicators, components, quantities.</summary>
+    public IReadOnlyList<string> Codes { get; }
+
+    /// <summary>One figure; NaN when there is none.</summary>
+    /// <param name="area">The code or the name of the area.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="code">The code of the indicator, component or quantity.</param>
+    /// <exception cref="KeyNotFoundException">The panel has no such area, year or code.</exception>
+    public double this[string area, int year, string code] => columns[IndexOfYear(year)][IndexOfCode(code)].Span[IndexOfArea(area)];
+
+    /// <summary>One indicator's figures in a year, one an area; NaN is missing.</summary>
+    /// <exception cref="KeyNotFoundException">The panel has no such year or code.</exception>
+    public ReadOnlySpan<double> Column(string code, int year) => ColumnMemory(code, year).Span;
+
+    /// <summary>As <see cref="Column"/>, to be kept; the memory never changes.</summary>
+    public ReadOnlyMemory<double> ColumnMemory(string code, int year) => columns[IndexOfYear(year)][IndexOfCode(code)];
+
+    /// <summary>What is known of a cell.</summary>
+    /// <exception cref="KeyNotFoundException">The panel has no such area, year or code.</exception>
+    public ObservationState State(string area, int year, string code) => StateAt(IndexOfArea(area), IndexOfYear(year), IndexOfCode(code));
+
+    /// <summary>The stated scope of a figure; null when none was stated.</summary>
+    /// <exception cref="KeyNotFoundException">The panel has no such area, year or code.</exception>
+    public ObservationScope? Scope(string area, int year, string code) => scopes.GetValueOrDefault(new PanelCell(IndexOfArea(area), IndexOfYear(year), IndexOfCode(code)));
+
+    /// <summary>The row of an area, by code first and by name second.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public int IndexOfArea(string area) => areaIndex.TryGetValue(area ?? throw new ArgumentNullException(nameof(area)), out int i) ? i : throw new KeyNotFoundException($"The panel has no area {area}.");
+
+    /// <summary>True when the panel has the year.</summary>
+    public bool HasYear(int year) => yearIndex.ContainsKey(year);
+
+    /// <summary>True when the panel has the area, by code or name.</summary>
+    public bool HasArea(string area) => areaIndex.ContainsKey(area ?? throw new ArgumentNullException(nameof(area)));
+
+    internal int IndexOfYear(int year) => yearIndex.TryGetValue(year, out int i) ? i : throw new KeyNotFoundException($"The panel has no year {year}.");
+
+    internal int IndexOfCode(string code) => codeIndex.TryGetValue(code ?? throw new ArgumentNullException(nameof(code)), out int i) ? i : throw new KeyNotFoundException($"The panel has no column {code}.");
+
+    internal ReadOnlyMemory<double> ColumnAt(int year, int code) => columns[year][code];
+
+    internal ObservationState StateAt(int area, int year, int code) =>
+        states.TryGetValue(new PanelCell(area, year, code), out ObservationState state) ? state
+        : double.IsNaN(columns[year][code].Span[area]) ? ObservationState.Missing : ObservationState.Observed;
+
+    internal static IReadOnlyList<string> CodesOf(IndicatorFramework framework) =>
+    [
+        .. framework.Indicators.Select(i => i.Code),
+        .. framework.Indicators.SelectMany(i => i.Components).Select(c => c.Code),
+        .. framework.Quantities.Select(q => q.Code),
+    ];
+
+    private static FrozenDictionary<string, int> IndexAreas(IReadOnlyList<Area> areas)
+    {
+        var index = new Dictionary<string, int>(areas.Count, StringComparer.Ordinal);
+        for (int i = 0; i < areas.Count; i++) index.Add(areas[i].Code, i);
+        for (int i = 0; i < areas.Count; i++) index.TryAdd(areas[i].Name, i);
+        return index.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Such as <c>Panel 23 areas × 6 indicators × 2 years</c>.</summary>
+    public override string ToString() => $"Panel {Areas.Count} areas × {Framework.Indicators.Count} indicators × {Years.Count} years";
+}
