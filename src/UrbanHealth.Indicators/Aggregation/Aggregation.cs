@@ -20,6 +20,9 @@ public abstract record Aggregation
     [JsonIgnore]
     public virtual bool IsRelative => false;
 
+    /// <summary>The method's name for people (方法名称).</summary>
+    public abstract string Describe(Language language);
+
     /// <summary>The weighted arithmetic mean (加权算术平均).</summary>
     public static RowAggregation Arithmetic() => new ArithmeticAggregation();
 

@@ -4,6 +4,9 @@ namespace UrbanHealth.Indicators;
 /// <remarks>Fully compensatory. Summed in the order of the children.</remarks>
 public sealed record ArithmeticAggregation : RowAggregation
 {
+    /// <inheritdoc/>
+    public override string Describe(Language language) => language == Language.Chinese ? "加权算术平均" : "arithmetic mean";
+
     private protected override double Combine(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights)
     {
         double sum = 0;

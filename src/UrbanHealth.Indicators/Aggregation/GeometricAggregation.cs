@@ -4,6 +4,9 @@ namespace UrbanHealth.Indicators;
 /// <remarks>Partly compensatory. A zero makes the composite zero; a negative score is an error.</remarks>
 public sealed record GeometricAggregation : RowAggregation
 {
+    /// <inheritdoc/>
+    public override string Describe(Language language) => language == Language.Chinese ? "加权几何平均" : "geometric mean";
+
     private protected override double Combine(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights)
     {
         double sum = 0;

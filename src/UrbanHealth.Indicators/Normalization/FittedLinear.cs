@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>A straight line through two goalposts (线性映射): raw <see cref="Worst"/> scores <see cref="Low"/>, raw <see cref="Best"/> scores <see cref="High"/>.</summary>
@@ -29,4 +31,9 @@ public sealed record FittedLinear : FittedNormalization
         double score = Low + (High - Low) * ((x - Worst) / (Best - Worst));
         return Capped ? Math.Clamp(score, Low, High) : score;
     }
+
+    /// <inheritdoc/>
+    public override string Describe(Language language) => language == Language.Chinese
+        ? string.Create(CultureInfo.InvariantCulture, $"{Worst:R}→{Low:R} 分，{Best:R}→{High:R} 分")
+        : string.Create(CultureInfo.InvariantCulture, $"{Worst:R} scores {Low:R}, {Best:R} scores {High:R}");
 }

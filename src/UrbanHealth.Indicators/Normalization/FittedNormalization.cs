@@ -12,6 +12,9 @@ public abstract record FittedNormalization
     /// <summary>The score of one figure; NaN for NaN.</summary>
     public abstract double Apply(double value);
 
+    /// <summary>The fitted rule for people, with its numbers (规则说明).</summary>
+    public abstract string Describe(Language language);
+
     /// <summary>The scores of many figures.</summary>
     /// <param name="values">Raw figures; NaN is missing and stays NaN.</param>
     /// <param name="scores">Takes one score a figure; of the same length.</param>

@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+
+namespace UrbanHealth.Indicators;
+
+/// <summary>A plan with what it learned from a baseline (评价模型): the same yardstick for any later year or area.</summary>
+/// <remarks>Immutable and thread-safe. Evaluating another panel never changes it.</remarks>
+public sealed partial class EvaluationModel
+{
+    internal EvaluationModel(EvaluationPlan plan, YearRange baseline, IReadOnlyDictionary<string, FittedNormalization> normalizations,
+        IReadOnlyDictionary<string, WeightSet> weights, ValidationReport report)
+    {
+        Plan = plan;
+        Baseline = baseline;
+        Normalizations = normalizations.ToFrozenDictionary(StringComparer.Ordinal);
+        Weights = weights.ToFrozenDictionary(StringComparer.Ordinal);
+        Report = report;
+        Tree = new ScoreTree(plan.Framework);
+        var within = new Dictionary<string, double>(StringComparer.Ordinal) { [Framework.Code] = 1 };
+        var effective = new Dictionary<string, double>(StringComparer.Ordinal) { [Framework.Code] = 1 };
+        foreach (ScoreTree.Node node in Tree.Nodes)
+            for (int i = 0; i < node.Children.Length; i++)
+            {
+                within[node.Children[i].Code] = weights[node.Code].Values[i];
+                effective[node.Children[i].Code] = weights[node.Code].Values[i] * effective[node.Code];
+            }
+        withinWeights = within.ToFrozenDictionary(StringComparer.Ordinal);
+        effectiveWeights = effective.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private readonly FrozenDictionary<string, double> withinWeights;
+    private readonly FrozenDictionary<string, double> effectiveWeights;
+
+    /// <summary>The plan it was fitted by.</summary>
+    public EvaluationPlan Plan { get; }
+
+    /// <summary>What is measured.</summary>
+    public IndicatorFramework Framework => Plan.Framework;
+
+    /// <summary>The years it was fitted on.</summary>
+    public YearRange Baseline { get; }
+
+    /// <summary>The fitted normalisation of each indicator, by code; an indicator that could not be fitted has none.</summary>
+    public IReadOnlyDictionary<string, FittedNormalization> Normalizations { get; }
+
+    /// <summary>The weights of the children of each node (dimensions first, then indicators), by the node's code.</summary>
+    public IReadOnlyDictionary<string, WeightSet> Weights { get; }
+
+    /// <summary>What was found while fitting.</summary>
+    public ValidationReport Report { get; }
+
+    internal ScoreTree Tree { get; }
+
+    /// <summary>The weight of a dimension or an indicator among its siblings; 1 for the root.</summary>
+    /// <exception cref="KeyNotFoundException">The framework has no such code.</exception>
+    public double WeightOf(string code) => withinWeights[code];
+
+    /// <summary>The weight of a dimension or an indicator in the whole (有效权重): the product up the tree.</summary>
+    /// <exception cref="KeyNotFoundException">The framework has no such code.</exception>
+    public double EffectiveWeightOf(string code) => effectiveWeights[code];
+
+    /// <summary>The scores, ranks and grades of every area and year of a panel, by this model's yardstick.</summary>
+    /// <param name="panel">Figures of the same framework; other years and areas than the baseline's are welcome.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentException">The panel is of another framework.</exception>
+    public EvaluationResult Evaluate(Panel panel, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(panel);
+        if (!ReferenceEquals(panel.Framework, Framework) && !Framework.Indicators.Select(i => (i.Code, i.Version)).SequenceEqual(panel.Framework.Indicators.Select(i => (i.Code, i.Version))))
+            throw new ArgumentException($"The panel is of the framework {panel.Framework.Code} and the model of {Framework.Code}: their indicators differ.", nameof(panel));
+        return new EvaluationResult(this, panel, Scoring.Score(this, panel, cancellation));
+    }
+
+    /// <summary>Such as <c>EvaluationModel of 城市体检, baseline 2019-2023: 82 indicators, 8 dimensions</c>.</summary>
+    public override string ToString() => $"EvaluationModel of {Framework.Name}, baseline {Baseline}: {Normalizations.Count} of {Framework.Indicators.Count} indicators fitted";
+}

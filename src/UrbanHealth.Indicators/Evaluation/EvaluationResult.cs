@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+
+namespace UrbanHealth.Indicators;
+
+/// <summary>Scores, ranks and grades of every area and year (评价结果), each explainable down to its raw figures.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed partial class EvaluationResult
+{
+    private readonly double[][][] scores; // [year][node] → one an area
+
+    private readonly FrozenDictionary<string, int> nodes;
+    private readonly ConcurrentDictionary<(string Code, int Year), double[]> ranks = new();
+    private readonly ConcurrentDictionary<(string Code, int Year), double[]> groupRanks = new();
+
+    internal EvaluationResult(EvaluationModel model, Panel panel, double[][][] scores)
+    {
+        Model = model;
+        Panel = panel;
+        this.scores = scores;
+        nodes = model.Tree.Nodes.Select((n, i) => (n.Code, i)).ToFrozenDictionary(p => p.Code, p => p.i, StringComparer.Ordinal);
+    }
+
+    /// <summary>The yardstick.</summary>
+    public EvaluationModel Model { get; }
+
+    /// <summary>The figures that were evaluated, with what was filled in.</summary>
+    public Panel Panel { get; }
+
+    /// <summary>What is measured.</summary>
+    public IndicatorFramework Framework => Model.Framework;
+
+    /// <summary>The areas, in the order of every column.</summary>
+    public IReadOnlyList<Area> Areas => Panel.Areas;
+
+    /// <summary>The years, rising.</summary>
+    public IReadOnlyList<int> Years => Panel.Years;
+
+    /// <summary>One area in one year.</summary>
+    /// <param name="area">The code or the name of the area.</param>
+    /// <param name="year">The year.</param>
+    /// <exception cref="KeyNotFoundException">There is no such area or year.</exception>
+    public AreaEvaluation this[string area, int year] => new(this, Panel.IndexOfArea(area), Panel.IndexOfYear(year));
+
+    /// <summary>All areas in one year.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such year.</exception>
+    public YearEvaluation Year(int year) => new(this, Panel.IndexOfYear(year));
+
+    /// <summary>The scores of a dimension or an indicator in a year, one an area; NaN is missing.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such code or year.</exception>
+    public ReadOnlyMemory<double> Scores(string code, int year) => ScoresAt(code, Panel.IndexOfYear(year));
+
+    /// <summary>The ranks of a dimension or an indicator in a year, one an area, 1 best; NaN is unranked.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such code or year.</exception>
+    public ReadOnlyMemory<double> Ranks(string code, int year)
+    {
+        int y = Panel.IndexOfYear(year);
+        return ranks.GetOrAdd((code, y), key => Ranking.Of(ScoresAt(key.Code, key.Year).Span, Model.Plan.Ties));
+    }
+
+    /// <summary>As <see cref="Ranks"/>, among the areas of each class; areas without a class are unranked.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such code or year.</exception>
+    public ReadOnlyMemory<double> GroupRanks(string code, int year)
+    {
+        int y = Panel.IndexOfYear(year);
+        return groupRanks.GetOrAdd((code, y), key => RankWithinClasses(ScoresAt(key.Code, key.Year).Span));
+    }
+
+    internal ReadOnlyMemory<double> ScoresAt(string code, int year)
+    {
+        if (nodes.TryGetValue(code ?? throw new ArgumentNullException(nameof(code)), out int node)) return scores[year][node];
+        var indicator = new double[Areas.Count];
+        Scoring.Indicator(Model, Panel, year, Framework.IndexOf(code), indicator);
+        return indicator;
+    }
+
+    internal double ScoreAt(int node, int area, int year) => scores[year][node][area];
+
+    internal double ScoreAt(string code, int area, int year) =>
+        nodes.TryGetValue(code, out int node) ? scores[year][node][area] : IndicatorScoreAt(Framework.IndexOf(code), area, year);
+
+    internal double IndicatorScoreAt(int indicator, int area, int year) =>
+        Model.Normalizations.TryGetValue(Framework.Indicators[indicator].Code, out FittedNormalization? fitted)
+            ? fitted.Apply(Panel.ColumnAt(year, indicator).Span[area])
+            : double.NaN;
+
+    internal ScoreTree.Node? NodeOf(string code) => nodes.TryGetValue(code, out int n) ? Model.Tree.Nodes[n] : null;
+
+    internal Grade? GradeAt(string code, int area, int year) => double.IsNaN(ScoreAt(code, area, year)) ? null : null;
+
+    private double[] RankWithinClasses(ReadOnlySpan<double> column)
+    {
+        var result = new double[column.Length];
+        Array.Fill(result, double.NaN);
+        foreach (IGrouping<string?, int> group in Enumerable.Range(0, Areas.Count).GroupBy(i => Areas[i].Class))
+        {
+            if (group.Key is null) continue;
+            int[] rows = [.. group];
+            var members = new double[rows.Length];
+            for (int i = 0; i < rows.Length; i++) members[i] = column[rows[i]];
+            double[] within = Ranking.Of(members, Model.Plan.Ties);
+            for (int i = 0; i < rows.Length; i++) result[rows[i]] = within[i];
+        }
+        return result;
+    }
+}

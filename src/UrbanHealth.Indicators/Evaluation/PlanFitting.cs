@@ -1,0 +1,94 @@
+namespace UrbanHealth.Indicators;
+
+/// <summary>Learns a model: normalisations indicator by indicator, then weights from the leaves up.</summary>
+internal sealed class PlanFitting
+{
+    private readonly EvaluationPlan plan;
+    private readonly Panel panel;
+    private readonly YearRange baseline;
+    private readonly int[] years; // places in the panel
+    private readonly List<ValidationIssue> issues = [];
+    private readonly Dictionary<string, FittedNormalization> normalizations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WeightSet> weights = new(StringComparer.Ordinal);
+
+    public PlanFitting(EvaluationPlan plan, Panel panel, YearRange? baseline)
+    {
+        if (!ReferenceEquals(panel.Framework, plan.Framework) && panel.Framework.Code != plan.Framework.Code)
+            throw new ArgumentException($"The panel is of the framework {panel.Framework.Code} and the plan of {plan.Framework.Code}.", nameof(panel));
+        this.plan = plan;
+        this.panel = panel;
+        this.baseline = baseline ?? YearRange.Of(panel.Years.Count > 0 ? panel.Years[0] : throw new ArgumentException("The panel has no year.", nameof(panel)), panel.Years[^1]);
+        years = [.. Enumerable.Range(0, panel.Years.Count).Where(y => this.baseline.Contains(panel.Years[y]))];
+        if (years.Length == 0) throw new ArgumentException($"The panel has no year of the baseline {this.baseline}.", nameof(baseline));
+    }
+
+    public EvaluationModel Fit()
+    {
+        PlanIssues.CheckNames(plan, issues);
+        double[][] indicators = [.. plan.Framework.Indicators.Select(FitIndicator)];
+        FitWeights(indicators);
+        var report = new ValidationReport(issues);
+        if (!report.IsValid) throw new InvalidDocumentException(report);
+        return new EvaluationModel(plan, baseline, normalizations, weights, report);
+    }
+
+    /// <summary>Fits one indicator and returns its scores over the baseline, year after year.</summary>
+    private double[] FitIndicator(Indicator indicator, int index)
+    {
+        int areas = panel.Areas.Count;
+        var pooled = new double[areas * years.Length];
+        for (int y = 0; y < years.Length; y++) panel.ColumnAt(years[y], index).Span.CopyTo(pooled.AsSpan(y * areas));
+        try
+        {
+            FittedNormalization fitted = NormalizationOf(indicator).Fit(pooled, PreferenceOf(indicator));
+            normalizations.Add(indicator.Code, fitted);
+            fitted.Apply(pooled, pooled);
+        }
+        catch (ArgumentException e)
+        {
+            issues.Add(PlanIssues.Unfittable(plan.Unfittable, indicator, e.Message));
+            Array.Fill(pooled, double.NaN);
+        }
+        return pooled;
+    }
+
+    private Normalization NormalizationOf(Indicator indicator) =>
+        plan.NormalizationOf.TryGetValue(indicator.Code, out Normalization? own) ? own : plan.Normalization;
+
+    /// <summary>A target or range is read from the first standard that states one.</summary>
+    private static Preference PreferenceOf(Indicator indicator)
+    {
+        if (indicator.Direction is Direction.HigherIsBetter or Direction.LowerIsBetter) return indicator.Direction;
+        Standard? standard = indicator.Standards.FirstOrDefault(s => s.Comparison is Comparison.Within or Comparison.EqualTo)
+            ?? throw new ArgumentException($"{indicator.Code} has a target or a range as its best, and neither a benchmark nor a standard says which.", nameof(indicator));
+        return Preference.Range(standard.Value, standard.Upper ?? standard.Value);
+    }
+
+    private void FitWeights(double[][] indicators)
+    {
+        ScoreTree tree = new(plan.Framework);
+        var nodes = new double[tree.Nodes.Length][];
+        int[] rowYears = [.. years.SelectMany(y => Enumerable.Repeat(panel.Years[y], panel.Areas.Count))];
+        for (int n = tree.Nodes.Length - 1; n >= 0; n--)
+        {
+            ScoreTree.Node node = tree.Nodes[n];
+            Matrix children = Scoring.Children(node, nodes, i => indicators[i]);
+            var siblings = new Siblings(children)
+            {
+                Codes = [.. node.Children.Select(c => c.Code)],
+                Given = [.. node.Children.Select(c => c.Given)],
+                RowYears = rowYears,
+            };
+            try
+            {
+                weights[node.Code] = plan.WeightingOf.GetValueOrDefault(node.Code, plan.Weighting).Weigh(siblings);
+            }
+            catch (ArgumentException e)
+            {
+                issues.Add(PlanIssues.Unweighable(node.Dimension, e.Message));
+                weights[node.Code] = Weighting.Equal().Weigh(siblings); // the error stands in the report; this only lets the other nodes be looked at
+            }
+            nodes[n] = Scoring.Node(plan, node, children, weights[node.Code].Values);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace UrbanHealth.Indicators;
+
+/// <summary>What can be wrong with a plan or its fitting.</summary>
+internal static class PlanIssues
+{
+    public static ValidationIssue Unfittable(UnfittableRule rule, Indicator indicator, string why) => rule == UnfittableRule.Fail
+        ? new("plan.unfittable-indicator", Severity.Error, new Place { Indicator = indicator.Code }, new($"指标“{indicator.Name}”在基准期内无法标准化：{why}", $"the baseline cannot fit the indicator: {why}"))
+        : new("plan.unfittable-indicator", Severity.Warning, new Place { Indicator = indicator.Code }, new($"指标“{indicator.Name}”在基准期内无法标准化，不计分：{why}", $"the baseline cannot fit the indicator, which gets no score: {why}"));
+
+    public static ValidationIssue Unweighable(Dimension node, string why) =>
+        new("plan.unweighable-node", Severity.Error, new Place { Indicator = node.Code }, new($"“{node.Name}”的下级无法赋权：{why}", $"the children cannot be weighed: {why}"));
+
+    /// <summary>Finds codes in the plan that the framework does not have.</summary>
+    public static void CheckNames(EvaluationPlan plan, List<ValidationIssue> issues)
+    {
+        foreach (string code in plan.NormalizationOf.Keys.Where(c => plan.Framework.FindIndicator(c) is null))
+            issues.Add(Unknown("normalizationOf", code));
+        foreach ((string property, IEnumerable<string> codes) in new[] { ("weightingOf", plan.WeightingOf.Keys), ("aggregationOf", plan.AggregationOf.Keys), ("coverageThresholdOf", plan.CoverageThresholdOf.Keys) })
+            foreach (string code in codes.Where(c => plan.Framework.FindDimension(c) is null))
+                issues.Add(Unknown(property, code));
+        foreach (double threshold in plan.CoverageThresholdOf.Values.Append(plan.CoverageThreshold).Where(t => !(t >= 0 && t <= 1)))
+            issues.Add(new("plan.threshold-out-of-range", Severity.Error, new Place { Path = "$.coverageThreshold" }, new($"覆盖率阈值 {threshold} 不在 0 到 1 之间", $"the coverage threshold {threshold} is not between 0 and 1")));
+    }
+
+    private static ValidationIssue Unknown(string property, string code) =>
+        new("plan.unknown-code", Severity.Error, new Place { Path = $"$.{property}", Indicator = code }, new($"指标体系中没有 {code}", $"the framework has no {code}"));
+}

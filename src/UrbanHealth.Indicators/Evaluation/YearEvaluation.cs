@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+
+namespace UrbanHealth.Indicators;
+
+/// <summary>All areas in one year (年度评价结果).</summary>
+public sealed class YearEvaluation
+{
+    private readonly EvaluationResult result;
+    private readonly int year;
+
+    internal YearEvaluation(EvaluationResult result, int year) => (this.result, this.year) = (result, year);
+
+    /// <summary>The year.</summary>
+    public int Year => result.Years[year];
+
+    /// <summary>The areas, in the order of the panel.</summary>
+    public IReadOnlyList<AreaEvaluation> Areas => [.. Enumerable.Range(0, result.Areas.Count).Select(a => new AreaEvaluation(result, a, year))];
+
+    /// <summary>One area, by code or name.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such area.</exception>
+    public AreaEvaluation this[string area] => new(result, result.Panel.IndexOfArea(area), year);
+
+    /// <summary>The areas with the best first; those of one rank keep the panel's order, those without a score come last.</summary>
+    public IReadOnlyList<AreaEvaluation> Ranked() => [.. Areas.OrderBy(a => a.Rank ?? double.PositiveInfinity)];
+
+    /// <summary>A table: rank, area, score, grade and the score of each top dimension.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        IReadOnlyList<Dimension> top = result.Framework.Root.Dimensions;
+        text.Append(CultureInfo.InvariantCulture, $"{result.Framework.Name} {Year}\n");
+        text.AppendJoin('\t', ["排名", "对象", "得分", "等级", .. top.Select(d => d.Name)]).Append('\n');
+        foreach (AreaEvaluation area in Ranked())
+            text.AppendJoin('\t', [Number(area.Rank, "0.#"), area.Area.Name, Number(area.Score, "0.00"), area.Grade?.Name ?? "", .. top.Select(d => Number(area[d.Code].Score, "0.00"))]).Append('\n');
+        return text.ToString().TrimEnd('\n');
+    }
+
+    private static string Number(double? value, string format) => value is { } v && !double.IsNaN(v) ? v.ToString(format, CultureInfo.InvariantCulture) : "—";
+}
