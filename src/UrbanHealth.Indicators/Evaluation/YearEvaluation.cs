@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using UrbanHealth.Indicators.Text;
 
 namespace UrbanHealth.Indicators;
 
@@ -27,13 +27,11 @@ public sealed class YearEvaluation
     /// <summary>A table: rank, area, score, grade and the score of each top dimension.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder();
         IReadOnlyList<Dimension> top = result.Framework.Root.Dimensions;
-        text.Append(CultureInfo.InvariantCulture, $"{result.Framework.Name} {Year}\n");
-        text.AppendJoin('\t', ["排名", "对象", "得分", "等级", .. top.Select(d => d.Name)]).Append('\n');
+        var table = new TextTable(["排名", "对象", "得分", "等级", .. top.Select(d => d.Name)]);
         foreach (AreaEvaluation area in Ranked())
-            text.AppendJoin('\t', [Number(area.Rank, "0.#"), area.Area.Name, Number(area.Score, "0.00"), area.Grade?.Name ?? "", .. top.Select(d => Number(area[d.Code].Score, "0.00"))]).Append('\n');
-        return text.ToString().TrimEnd('\n');
+            table.Add([Number(area.Rank, "0.#"), area.Area.Name, Number(area.Score, "0.00"), area.Grade?.Name ?? "", .. top.Select(d => Number(area[d.Code].Score, "0.00"))]);
+        return string.Create(CultureInfo.InvariantCulture, $"{result.Framework.Name} {Year}\n{table}");
     }
 
     private static string Number(double? value, string format) => value is { } v && !double.IsNaN(v) ? v.ToString(format, CultureInfo.InvariantCulture) : "—";

@@ -1,0 +1,52 @@
+using System.Globalization;
+using UrbanHealth.Indicators.Text;
+
+namespace UrbanHealth.Indicators;
+
+/// <summary>Horizontal bars, one under the other (条形图), with an optional line for a standard.</summary>
+public sealed record BarChart : Chart
+{
+    private const int RowHeight = 22;
+
+    /// <summary>The bars, from the top.</summary>
+    public required IReadOnlyList<ChartBar> Bars { get; init; }
+
+    /// <summary>A standard to draw a line at; null for none.</summary>
+    public double? Standard { get; init; }
+
+    /// <summary>The words at the standard's line.</summary>
+    public string StandardLabel { get; init; } = "";
+
+    /// <summary>How values are written; <c>0.0</c> by default.</summary>
+    public string Format { get; init; } = "0.0";
+
+    internal override int Draw(SvgWriter svg)
+    {
+        int top = DrawTitle(svg);
+        if (Standard is not null) top += 14;
+        int left = Math.Min(Width / 3, 10 + 6 * Bars.Select(b => TextTable.Width(b.Name)).DefaultIfEmpty(0).Max());
+        int right = Width - 20 - 6 * Bars.Select(b => TextTable.Width(b.Note)).DefaultIfEmpty(0).Max() - 44;
+        Axis axis = Axis.Over([.. Bars.Select(b => b.Value), Standard ?? double.NaN], fromZero: true);
+        double zero = axis.Place(0, left, right);
+        for (int i = 0; i < Bars.Count; i++)
+        {
+            ChartBar bar = Bars[i];
+            double y = top + i * RowHeight;
+            svg.Text(left - 8, y + 15, bar.Name, "end");
+            if (double.IsNaN(bar.Value)) { svg.Text(left + 4, y + 15, "无数据", "small"); continue; }
+            double x = axis.Place(bar.Value, left, right);
+            string value = bar.Value.ToString(Format, CultureInfo.InvariantCulture);
+            svg.Bar(Math.Min(zero, x), y + 3, Math.Abs(x - zero), RowHeight - 6, SvgWriter.Palette[bar.Group % SvgWriter.Palette.Length], $"{bar.Name} {value}{Unit} {bar.Note}");
+            svg.Text(Math.Max(zero, x) + 6, y + 15, value + (bar.Note.Length > 0 ? " " + bar.Note : ""), "small");
+        }
+        int bottom = top + Bars.Count * RowHeight;
+        svg.Line(zero, top, zero, bottom, "axis");
+        if (Standard is { } standard)
+        {
+            double x = axis.Place(standard, left, right);
+            svg.Line(x, top - 4, x, bottom, "target");
+            svg.Text(x, top - 7, StandardLabel, "targettext middle");
+        }
+        return bottom + 8;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace UrbanHealth.Indicators;
+
+/// <summary>Lines over time (折线图) at their real distances, with an optional target and breaks in the series.</summary>
+public sealed record LineChart : Chart
+{
+    /// <summary>The height in pixels; 220 by default.</summary>
+    public int Height { get; init; } = 220;
+
+    /// <summary>The lines.</summary>
+    public required IReadOnlyList<ChartLine> Lines { get; init; }
+
+    /// <summary>A target to draw a line at; null for none.</summary>
+    public double? Target { get; init; }
+
+    /// <summary>The words at the target's line.</summary>
+    public string TargetLabel { get; init; } = "";
+
+    /// <summary>Where the series cannot be compared across.</summary>
+    public IReadOnlyList<ChartBreak> Breaks { get; init; } = [];
+
+    internal override int Draw(SvgWriter svg)
+    {
+        int top = DrawTitle(svg) + 6;
+        int left = 44, right = Width - 14, bottom = Height - 22;
+        ChartPoint[] all = [.. Lines.SelectMany(l => l.Points)];
+        Axis y = Axis.Over([.. all.Select(p => p.Y), Target ?? double.NaN]);
+        double[] xs = [.. all.Select(p => p.X).Distinct().Order()];
+        double first = xs.Length > 0 ? xs[0] : 0, last = xs.Length > 1 ? xs[^1] : first + 1;
+        double X(double x) => left + 8 + (right - left - 16) * ((x - first) / (last - first));
+        double Y(double v) => y.Place(v, bottom, top);
+
+        foreach (double tick in y.Ticks())
+        {
+            svg.Line(left, Y(tick), right, Y(tick), "grid");
+            svg.Text(left - 6, Y(tick) + 4, y.Label(tick), "small end");
+        }
+        int every = Math.Max(1, (int)Math.Ceiling(xs.Length * 34.0 / Math.Max(1, right - left)));
+        for (int i = 0; i < xs.Length; i += every) svg.Text(X(xs[i]), bottom + 15, xs[i].ToString("0", CultureInfo.InvariantCulture), "small middle");
+        foreach (ChartBreak b in Breaks)
+        {
+            double before = xs.Where(x => x < b.X).DefaultIfEmpty(b.X).Max();
+            double at = X((before + b.X) / 2);
+            svg.Line(at, top, at, bottom, "break");
+            svg.Text(at, top - 2, b.Reason, "breaktext middle");
+        }
+        if (Target is { } target)
+        {
+            svg.Line(left, Y(target), right, Y(target), "target");
+            svg.Text(right, Y(target) - 4, TargetLabel, "targettext end");
+        }
+        for (int i = 0; i < Lines.Count; i++)
+        {
+            string colour = SvgWriter.Palette[i % SvgWriter.Palette.Length];
+            foreach (IEnumerable<ChartPoint> piece in Pieces(Lines[i].Points))
+                svg.Path(piece.Select(p => (X(p.X), Y(p.Y))), colour);
+            foreach (ChartPoint p in Lines[i].Points.Where(p => !double.IsNaN(p.Y)))
+                svg.Dot(X(p.X), Y(p.Y), 3, colour, string.Create(CultureInfo.InvariantCulture, $"{Lines[i].Name} {p.X:0}: {p.Y:0.####}{Unit}"));
+        }
+        if (Lines.Count > 1)
+        {
+            double x = left;
+            for (int i = 0; i < Lines.Count; i++)
+            {
+                svg.Dot(x + 5, Height - 1, 4, SvgWriter.Palette[i % SvgWriter.Palette.Length], Lines[i].Name);
+                svg.Text(x + 14, Height + 3, Lines[i].Name, "small");
+                x += 30 + 6 * Text.TextTable.Width(Lines[i].Name);
+            }
+            return Height + 12;
+        }
+        return Height;
+    }
+
+    /// <summary>The line is not drawn across a break.</summary>
+    private IEnumerable<IEnumerable<ChartPoint>> Pieces(IReadOnlyList<ChartPoint> points) =>
+        points.GroupBy(p => Breaks.Count(b => b.X <= p.X));
+}

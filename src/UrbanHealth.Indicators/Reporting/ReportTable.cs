@@ -1,0 +1,44 @@
+using System.Text;
+using UrbanHealth.Indicators.Text;
+
+namespace UrbanHealth.Indicators;
+
+/// <summary>A table for people (表格): plain text in a console, HTML in a report.</summary>
+public sealed record ReportTable
+{
+    /// <summary>The title; empty for none.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The heads of the columns.</summary>
+    public required IReadOnlyList<string> Columns { get; init; }
+
+    /// <summary>The rows; each has a cell a column.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Rows { get; init; }
+
+    /// <summary>The table as HTML; cells that start with a digit, a sign or a dash stand to the right.</summary>
+    public string ToHtml()
+    {
+        var html = new StringBuilder("<figure><table>");
+        if (Title.Length > 0) html.Append("<caption>").Append(SvgWriter.Escape(Title)).Append("</caption>");
+        html.Append("<thead><tr>");
+        foreach (string column in Columns) html.Append("<th>").Append(SvgWriter.Escape(column)).Append("</th>");
+        html.Append("</tr></thead><tbody>");
+        foreach (IReadOnlyList<string> row in Rows)
+        {
+            html.Append("<tr>");
+            foreach (string cell in row) html.Append(IsNumber(cell) ? "<td class=\"n\">" : "<td>").Append(SvgWriter.Escape(cell)).Append("</td>");
+            html.Append("</tr>");
+        }
+        return html.Append("</tbody></table></figure>").ToString();
+    }
+
+    /// <summary>The table as lines of a terminal; Chinese lines up too.</summary>
+    public override string ToString()
+    {
+        var table = new TextTable([.. Columns]);
+        foreach (IReadOnlyList<string> row in Rows) table.Add([.. row]);
+        return Title.Length > 0 ? Title + "\n" + table : table.ToString();
+    }
+
+    private static bool IsNumber(string cell) => cell is "—" || (cell.Length > 0 && (char.IsAsciiDigit(cell[0]) || (cell[0] is '+' or '-' or '−' && cell.Length > 1)));
+}

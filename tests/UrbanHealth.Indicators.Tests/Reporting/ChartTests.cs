@@ -1,0 +1,63 @@
+using System.Xml.Linq;
+
+namespace UrbanHealth.Indicators.Tests.Reporting;
+
+public class ChartTests
+{
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    [Fact]
+    public void Is_well_formed_and_escapes_what_it_is_given()
+    {
+        string svg = new BarChart { Title = "A < B & \"C\"", Bars = [new("<x>", 1)] }.ToSvg();
+        XElement root = XDocument.Parse(svg).Root!;
+        Assert.Contains(root.Descendants(Svg + "text"), t => t.Value == "<x>");
+        Assert.Equal("A < B & \"C\"", root.Attribute("aria-label")!.Value);
+    }
+
+    [Fact]
+    public void Bar_lengths_are_proportional_to_values()
+    {
+        XElement root = XDocument.Parse(new BarChart { Bars = [new("a", 10), new("b", 40)] }.ToSvg()).Root!;
+        double[] widths = [.. root.Elements(Svg + "rect").Select(r => (double)r.Attribute("width")!)];
+        Assert.Equal(4, widths[1] / widths[0], 2);
+    }
+
+    [Fact]
+    public void A_missing_bar_says_so_and_is_not_drawn_as_zero()
+    {
+        XElement root = XDocument.Parse(new BarChart { Bars = [new("a", double.NaN), new("b", 40)] }.ToSvg()).Root!;
+        Assert.Single(root.Elements(Svg + "rect"));
+        Assert.Contains(root.Elements(Svg + "text"), t => t.Value == "无数据");
+    }
+
+    [Fact]
+    public void A_line_is_not_drawn_across_a_gap_or_a_break()
+    {
+        ChartPoint[] points = [new(2010, 1), new(2011, double.NaN), new(2012, 3), new(2013, 4)];
+        XElement gap = XDocument.Parse(new LineChart { Lines = [new("a", points)] }.ToSvg()).Root!;
+        Assert.Equal(2, gap.Elements(Svg + "path").Single().Attribute("d")!.Value.Count(c => c == 'M'));
+        XElement broken = XDocument.Parse(new LineChart { Lines = [new("a", points)], Breaks = [new(2013, "口径")] }.ToSvg()).Root!;
+        Assert.Equal(2, broken.Elements(Svg + "path").Count());
+        Assert.Contains(broken.Elements(Svg + "text"), t => t.Value == "口径");
+    }
+
+    [Fact]
+    public void Years_stand_at_their_real_distance()
+    {
+        XElement root = XDocument.Parse(new LineChart { Lines = [new("a", [new(2010, 1), new(2012, 2), new(2013, 3)])] }.ToSvg()).Root!;
+        double[] x = [.. root.Elements(Svg + "circle").Select(c => (double)c.Attribute("cx")!)];
+        Assert.Equal(2, (x[1] - x[0]) / (x[2] - x[1]), 1);
+    }
+
+    [Theory]
+    [InlineData(0, 97, 0, 100, 50)]
+    [InlineData(3.2, 4.1, 3.2, 4.2, 0.5)]
+    public void Axis_ticks_are_round_and_hold_the_values(double low, double high, double from, double to, double step)
+    {
+        Axis axis = Axis.Over([low, high], ticks: 2);
+        Assert.True(axis.Low <= low && axis.High >= high);
+        Assert.Equal(step, axis.Step, 10);
+        Assert.True(axis.Low <= from && axis.High >= to - step);
+    }
+}
