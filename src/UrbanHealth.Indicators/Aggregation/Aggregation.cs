@@ -3,9 +3,14 @@ using System.Text.Json.Serialization;
 namespace UrbanHealth.Indicators;
 
 /// <summary>A rule that makes one score of several (合成).</summary>
+/// <remarks>Scores point upwards (more is better) and so does the composite, whatever the method's own index does.</remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ArithmeticAggregation), "arithmetic")]
 [JsonDerivedType(typeof(GeometricAggregation), "geometric")]
+[JsonDerivedType(typeof(HarmonicAggregation), "harmonic")]
+[JsonDerivedType(typeof(PowerMeanAggregation), "powerMean")]
+[JsonDerivedType(typeof(MedianAggregation), "median")]
+[JsonDerivedType(typeof(MinimumAggregation), "minimum")]
 public abstract record Aggregation
 {
     private protected Aggregation() { }
@@ -14,7 +19,15 @@ public abstract record Aggregation
     /// <param name="scores">Rows are areas, columns the siblings; NaN is missing.</param>
     /// <param name="weights">One weight a column.</param>
     /// <param name="composites">Takes one composite a row; NaN where undefined.</param>
+    /// <exception cref="ArgumentException">The shapes do not fit, or the scores leave the method undefined.</exception>
     public abstract void Aggregate(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites);
+
+    /// <summary>The same rule with what it learned from <paramref name="scores"/> frozen (固定参照), so that adding an area never moves an old composite.</summary>
+    /// <param name="scores">The baseline: rows are areas, columns the siblings; NaN is left out.</param>
+    /// <param name="weights">One weight a column.</param>
+    /// <returns>An aggregation that needs only an area's own scores; null when the method compares areas with each other and has no frozen form (Copeland, Borda, rank-sum ratio).</returns>
+    /// <exception cref="ArgumentException">The shapes do not fit, or the scores leave the method undefined.</exception>
+    public abstract RowAggregation? Fit(Matrix scores, ReadOnlySpan<double> weights);
 
     /// <summary>True when an area's composite depends on the other areas it is evaluated with (outranking, ideal points, ranks).</summary>
     [JsonIgnore]
@@ -23,9 +36,33 @@ public abstract record Aggregation
     /// <summary>The method's name for people (方法名称).</summary>
     public abstract string Describe(Language language);
 
+    private protected static void CheckShapes(Matrix scores, ReadOnlySpan<double> weights, ReadOnlySpan<double> composites)
+    {
+        CheckShapes(scores, weights);
+        if (composites.Length != scores.Rows) throw new ArgumentException("One place for each row is needed.", nameof(composites));
+    }
+
+    private protected static void CheckShapes(Matrix scores, ReadOnlySpan<double> weights)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        if (weights.Length != scores.Columns) throw new ArgumentException("One weight for each column is needed.", nameof(weights));
+    }
+
     /// <summary>The weighted arithmetic mean (加权算术平均).</summary>
     public static RowAggregation Arithmetic() => new ArithmeticAggregation();
 
     /// <summary>The weighted geometric mean (加权几何平均).</summary>
     public static RowAggregation Geometric() => new GeometricAggregation();
+
+    /// <summary>The weighted harmonic mean (加权调和平均).</summary>
+    public static RowAggregation Harmonic() => new HarmonicAggregation();
+
+    /// <summary>The weighted power mean (加权幂平均) of exponent <paramref name="exponent"/>.</summary>
+    public static RowAggregation PowerMean(double exponent) => new PowerMeanAggregation { Exponent = exponent };
+
+    /// <summary>The weighted median (加权中位数).</summary>
+    public static RowAggregation Median() => new MedianAggregation();
+
+    /// <summary>The lowest score (最小值, 木桶原理).</summary>
+    public static RowAggregation Minimum() => new MinimumAggregation();
 }

@@ -1,25 +1,25 @@
 namespace UrbanHealth.Indicators;
 
-/// <summary>The weighted geometric mean (加权几何平均): ∏ xᵢ^wᵢ. Source: OECD/JRC Handbook (2008), step 7.</summary>
-/// <remarks>Partly compensatory. A zero makes the composite zero; a negative score is an error.</remarks>
-public sealed record GeometricAggregation : RowAggregation
+/// <summary>The weighted geometric mean (加权几何平均): ∏ xᵢ^(wᵢ/W). Source: OECD/JRC Handbook (2008), step 7.</summary>
+/// <remarks>
+/// Partly compensatory. A zero makes the composite zero and a negative score is an error, unless <see cref="PositiveMeanAggregation.Zeros"/> and <see cref="PositiveMeanAggregation.Negatives"/> say otherwise.
+/// A contribution is the composite times wᵢ/W. The Handbook's geometric mean of raw data (GME, table 38) is this on raw figures.
+/// </remarks>
+public sealed record GeometricAggregation : PositiveMeanAggregation
 {
     /// <inheritdoc/>
     public override string Describe(Language language) => language == Language.Chinese ? "加权几何平均" : "geometric mean";
 
-    private protected override double Combine(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights)
+    private protected override double MeanOfPositive(ReadOnlySpan<double> scores, in RowScores row)
     {
         double sum = 0;
-        bool zero = false;
         for (int i = 0; i < scores.Length; i++)
-        {
-            if (scores[i] < 0) throw new ArgumentException("A geometric mean is not defined for a negative score.", nameof(scores));
-            if (weights[i] == 0) continue;
-            if (scores[i] == 0) zero = true;
-            else sum += weights[i] * Math.Log(scores[i]);
-        }
-        return zero ? 0 : Math.Exp(sum);
+            if (row.Weights[i] != 0) sum += row.Weights[i] * Math.Log(scores[i]);
+        return Math.Exp(sum / row.PresentWeight);
     }
 
-    private protected override double Share(double score, double weight, double composite) => weight * composite;
+    private protected override void Fractions(ReadOnlySpan<double> scores, in RowScores row, Span<double> fractions)
+    {
+        for (int i = 0; i < scores.Length; i++) fractions[i] = row.Weights[i] / row.PresentWeight;
+    }
 }

@@ -1,59 +1,64 @@
 namespace UrbanHealth.Indicators;
 
 /// <summary>An aggregation that needs only the area's own scores (逐行合成).</summary>
-/// <remarks>Missing scores are left out and the weights of the present ones divided by their sum; nothing present gives NaN.</remarks>
+/// <remarks>
+/// A missing score is left out, and the weights of the present ones are multiplied by (sum of all weights) / (sum of present weights), which is exactly 1 when nothing is missing.
+/// Weights count by their proportions and by their sum W: the composite is W times the mean with the weights w/W, so that an index whose weights do not sum to 1 keeps them. Nothing present, or no weight on what is present, gives NaN.
+/// </remarks>
 public abstract record RowAggregation : Aggregation
 {
+    private const int OnStack = 64;
+
     private protected RowAggregation() { }
 
     /// <summary>The composite of one area.</summary>
     /// <param name="scores">The area's scores; NaN is missing.</param>
-    /// <param name="weights">One weight a score, of the same length; not negative.</param>
-    /// <returns>The composite; NaN when nothing is present.</returns>
-    /// <exception cref="ArgumentException">The lengths differ, or a score is one the method is not defined for.</exception>
+    /// <param name="weights">One weight a score, of the same length; finite, and not negative unless the method says so.</param>
+    /// <returns>The composite; NaN when nothing is present, or where the method says so.</returns>
+    /// <exception cref="ArgumentException">The lengths differ, a weight is none, or a score is one the method is not defined for.</exception>
     public double Aggregate(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights)
     {
-        if (scores.Length != weights.Length) throw new ArgumentException("One weight for each score is needed.", nameof(weights));
-        Span<double> s = scores.Length <= 64 ? stackalloc double[scores.Length] : new double[scores.Length];
-        Span<double> w = scores.Length <= 64 ? stackalloc double[scores.Length] : new double[scores.Length];
-        int n = 0;
-        double sum = 0;
-        for (int i = 0; i < scores.Length; i++)
-        {
-            if (double.IsNaN(scores[i])) continue;
-            s[n] = scores[i];
-            w[n++] = weights[i];
-            sum += weights[i];
-        }
-        if (n == 0) return double.NaN;
-        if (n < scores.Length) for (int i = 0; i < n; i++) w[i] /= sum;
-        return Combine(s[..n], w[..n]);
+        int n = scores.Length;
+        Span<double> present = n <= OnStack ? stackalloc double[2 * n] : new double[2 * n];
+        Span<int> columns = n <= OnStack ? stackalloc int[n] : new int[n];
+        RowScores row = Gather(scores, weights, present, columns);
+        return row.Scores.IsEmpty || row.PresentWeight == 0 ? double.NaN : Combine(row);
     }
 
-    /// <summary>The share of each score in the composite: they sum to it.</summary>
-    /// <remarks>The Aumann-Shapley value from zero; for a mean of degree one it is xᵢ·∂M/∂xᵢ (Euler).</remarks>
+    /// <summary>The contribution of each score to the composite (贡献): they sum to it.</summary>
+    /// <remarks>
+    /// The Aumann-Shapley value from zero (Aumann &amp; Shapley 1974), which for a composite of degree one is xᵢ·∂M/∂xᵢ (Euler); where the composite has a kink, such as the minimum of two equal scores, those that tie share by weight.
+    /// Methods that are not of degree one say in their own remarks what they give, or that there is nothing to give.
+    /// </remarks>
     /// <param name="scores">The area's scores; NaN is missing and contributes 0.</param>
     /// <param name="weights">One weight a score.</param>
-    /// <param name="contributions">Takes one contribution a score.</param>
-    public void Contribute(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights, Span<double> contributions)
+    /// <param name="contributions">Takes one contribution a score; all NaN where the composite is NaN.</param>
+    /// <returns>False when the method has no contributions that sum to the composite; they are then all NaN.</returns>
+    /// <exception cref="ArgumentException">As for the composite, or the places for contributions are not as many as the scores.</exception>
+    public bool Contribute(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights, Span<double> contributions)
     {
-        if (scores.Length != weights.Length) throw new ArgumentException("One weight for each score is needed.", nameof(weights));
         if (scores.Length != contributions.Length) throw new ArgumentException("One place for each score is needed.", nameof(contributions));
-        double composite = Aggregate(scores, weights);
-        double sum = 0;
-        int present = 0;
-        for (int i = 0; i < scores.Length; i++) if (!double.IsNaN(scores[i])) { sum += weights[i]; present++; }
-        double divisor = present == scores.Length ? 1 : sum;
-        for (int i = 0; i < scores.Length; i++)
-            contributions[i] = double.IsNaN(scores[i]) ? 0 : Share(scores[i], weights[i] / divisor, composite);
+        int n = scores.Length;
+        Span<double> present = n <= OnStack ? stackalloc double[2 * n] : new double[2 * n];
+        Span<double> shares = n <= OnStack ? stackalloc double[n] : new double[n];
+        Span<int> columns = n <= OnStack ? stackalloc int[n] : new int[n];
+        RowScores row = Gather(scores, weights, present, columns);
+        shares = shares[..row.Scores.Length];
+        shares.Clear();
+        contributions.Fill(double.NaN);
+        double composite = row.Scores.IsEmpty || row.PresentWeight == 0 ? double.NaN : Combine(row);
+        if (!HasContributions) return false;
+        if (double.IsNaN(composite)) return true;
+        Share(row, composite, shares);
+        contributions.Clear();
+        for (int i = 0; i < shares.Length; i++) contributions[columns[i]] = shares[i];
+        return true;
     }
 
     /// <inheritdoc/>
     public sealed override void Aggregate(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites)
     {
-        ArgumentNullException.ThrowIfNull(scores);
-        if (weights.Length != scores.Columns) throw new ArgumentException("One weight for each column is needed.", nameof(weights));
-        if (composites.Length != scores.Rows) throw new ArgumentException("One place for each row is needed.", nameof(composites));
+        CheckShapes(scores, weights, composites);
         var row = new double[scores.Columns];
         for (int i = 0; i < composites.Length; i++)
         {
@@ -62,9 +67,48 @@ public abstract record RowAggregation : Aggregation
         }
     }
 
-    /// <summary>The composite of present scores with weights that are final.</summary>
-    private protected abstract double Combine(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights);
+    /// <summary>This aggregation itself: it learns nothing from the data.</summary>
+    public sealed override RowAggregation Fit(Matrix scores, ReadOnlySpan<double> weights) => this;
 
-    /// <summary>The share of one score in the composite.</summary>
-    private protected abstract double Share(double score, double weight, double composite);
+    /// <summary>The composite of present scores, of which there is at least one and not all without weight.</summary>
+    private protected virtual double Combine(in RowScores row) => row.Scale * Mean(row);
+
+    /// <summary>The mean of the present scores, whatever their weights sum to.</summary>
+    private protected abstract double Mean(in RowScores row);
+
+    /// <summary>Sets the shares of the present scores, which are 0 before; they sum to the composite.</summary>
+    private protected abstract void Share(in RowScores row, double composite, Span<double> shares);
+
+    /// <summary>False for a method without contributions that sum.</summary>
+    private protected virtual bool HasContributions => true;
+
+    /// <summary>True for a method that is defined for negative weights too.</summary>
+    private protected virtual bool TakesNegativeWeights => false;
+
+    /// <summary>How many columns the method was made for; null for any number.</summary>
+    private protected virtual int? ColumnCount => null;
+
+    /// <summary>The exception for scores that the method is not defined for; it names the argument the user gave.</summary>
+    private protected static ArgumentException Undefined(ReadOnlySpan<double> scores, string message) => new(message, nameof(scores));
+
+    private RowScores Gather(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights, Span<double> present, Span<int> columns)
+    {
+        if (scores.Length != weights.Length) throw new ArgumentException("One weight for each score is needed.", nameof(weights));
+        if (ColumnCount is { } width && width != scores.Length) throw new ArgumentException("The method was made for another number of scores.", nameof(scores));
+        int n = 0;
+        double all = 0, sum = 0;
+        Span<double> s = present[..scores.Length], w = present[scores.Length..];
+        for (int i = 0; i < scores.Length; i++)
+        {
+            if (!double.IsFinite(weights[i])) throw new ArgumentException("A weight is not a finite number.", nameof(weights));
+            if (weights[i] < 0 && !TakesNegativeWeights) throw new ArgumentException("A weight is negative.", nameof(weights));
+            all += weights[i];
+            if (double.IsNaN(scores[i])) continue;
+            s[n] = scores[i];
+            w[n] = weights[i];
+            columns[n++] = i;
+            sum += weights[i];
+        }
+        return new RowScores(s[..n], w[..n], columns[..n], all, sum);
+    }
 }

@@ -18,8 +18,7 @@ internal static class Contributing
         double[] scores = Scores(result, node, area, year);
         var shares = new double[scores.Length];
         if (double.IsNaN(result.ScoreAt(node.Code, area, year))) return shares;
-        aggregation.Contribute(scores, [.. result.Model.Weights[node.Code].Values], shares);
-        return shares;
+        return aggregation.Contribute(scores, [.. result.Model.Weights[node.Code].Values], shares) ? shares : null;
     }
 
     /// <summary>The weights that counted: those of missing children are 0 and the others scaled up.</summary>

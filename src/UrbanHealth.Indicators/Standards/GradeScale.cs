@@ -1,9 +1,11 @@
 using System.Collections;
+using System.Text.Json.Serialization;
 
 namespace UrbanHealth.Indicators;
 
 /// <summary>The words grades are given in, best first (等级词).</summary>
 /// <remarks>Two scales are equal when their words are.</remarks>
+[JsonConverter(typeof(GradeScaleJson))]
 public sealed class GradeScale : IReadOnlyList<Grade>, IEquatable<GradeScale>
 {
     private readonly Grade[] grades;

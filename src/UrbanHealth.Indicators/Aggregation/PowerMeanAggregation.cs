@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace UrbanHealth.Indicators;
+
+/// <summary>The weighted power mean (加权幂平均): (Σ wᵢxᵢᵖ / W)^(1/p). Source: Hardy, Littlewood &amp; Pólya (1934), 2.2; COINr, <c>a_genmean</c>.</summary>
+/// <remarks>
+/// p = 1 is the arithmetic, 0 the geometric, −1 the harmonic mean; the lower p, the less a good score makes up for a bad one.
+/// A zero makes the composite zero where p ≤ 0 and is an ordinary score where p &gt; 0, unless <see cref="PositiveMeanAggregation.Zeros"/> says otherwise. Computed relative to the largest score, so that no power overflows, and with p near 0 to full precision.
+/// A contribution is the composite times wᵢxᵢᵖ / Σ wⱼxⱼᵖ (Euler).
+/// </remarks>
+public sealed record PowerMeanAggregation : PositiveMeanAggregation
+{
+    /// <inheritdoc/>
+    public override string Describe(Language language) => language == Language.Chinese ? string.Create(CultureInfo.InvariantCulture, $"加权幂平均(p = {exponent})") : string.Create(CultureInfo.InvariantCulture, $"power mean (p = {exponent})");
+
+    private readonly double exponent = 1;
+
+    /// <summary>The exponent p; 1 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not a finite number.</exception>
+    public double Exponent
+    {
+        get => exponent;
+        init => exponent = double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(Exponent), value, "The exponent is a finite number; the limits are the minimum and the maximum.");
+    }
+
+    private protected override bool ZeroDominates => exponent <= 0;
+
+    private protected override double MeanOfPositive(ReadOnlySpan<double> scores, in RowScores row)
+    {
+        double pivot = Pivot(scores, row), sum = 0;
+        if (exponent == 0)
+        {
+            for (int i = 0; i < scores.Length; i++)
+                if (row.Weights[i] != 0) sum += row.Weights[i] * Math.Log(scores[i]);
+            return Math.Exp(sum / row.PresentWeight);
+        }
+        if (Math.Abs(exponent) >= 0.1)
+        {
+            for (int i = 0; i < scores.Length; i++)
+                if (row.Weights[i] != 0) sum += row.Weights[i] * Math.Pow(scores[i] / pivot, exponent);
+            return pivot * Math.Pow(sum / row.PresentWeight, 1 / exponent);
+        }
+        // near 0 the powers are all near 1 and their difference from 1 is what counts
+        for (int i = 0; i < scores.Length; i++)
+            if (row.Weights[i] != 0) sum += row.Weights[i] * ExpMinusOne(exponent * Math.Log(scores[i] / pivot));
+        return pivot * Math.Exp(LogOnePlus(sum / row.PresentWeight) / exponent);
+    }
+
+    private protected override void Fractions(ReadOnlySpan<double> scores, in RowScores row, Span<double> fractions)
+    {
+        double pivot = Pivot(scores, row), sum = 0;
+        for (int i = 0; i < scores.Length; i++)
+        {
+            fractions[i] = row.Weights[i] == 0 ? 0 : row.Weights[i] * Math.Pow(scores[i] / pivot, exponent);
+            sum += fractions[i];
+        }
+        for (int i = 0; i < scores.Length; i++) fractions[i] /= sum;
+    }
+
+    /// <summary>The score whose power is the largest.</summary>
+    private double Pivot(ReadOnlySpan<double> scores, in RowScores row)
+    {
+        double pivot = double.NaN;
+        for (int i = 0; i < scores.Length; i++)
+            if (row.Weights[i] != 0 && (double.IsNaN(pivot) || (exponent > 0 ? scores[i] > pivot : scores[i] < pivot))) pivot = scores[i];
+        return pivot;
+    }
+
+    /// <summary>eˣ − 1 without cancellation (Kahan).</summary>
+    private static double ExpMinusOne(double x)
+    {
+        double u = Math.Exp(x);
+        return u == 1 ? x : u - 1 == -1 ? -1 : (u - 1) * x / Math.Log(u);
+    }
+
+    /// <summary>ln(1 + x) without cancellation (Kahan).</summary>
+    private static double LogOnePlus(double x)
+    {
+        double u = 1 + x;
+        return u == 1 ? x : Math.Log(u) * x / (u - 1);
+    }
+}
