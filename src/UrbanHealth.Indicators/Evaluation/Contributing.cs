@@ -34,7 +34,7 @@ internal static class Contributing
             if (double.IsNaN(scores[i])) { weights[i] = 0; missing = true; }
             else present += weights[i];
         }
-        if (missing) for (int i = 0; i < weights.Length; i++) weights[i] *= all / present;
+        if (missing && present > 0) for (int i = 0; i < weights.Length; i++) weights[i] *= all / present;
         return weights;
     }
 

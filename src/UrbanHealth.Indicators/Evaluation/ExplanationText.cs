@@ -23,13 +23,13 @@ internal static class ExplanationText
         if (e.Grade is not null) facts.Add(e.Grade.In(language));
         if (e.Rank is { } rank) facts.Add((chinese ? "排名 " : "rank ") + rank.ToString("0.#", CultureInfo.InvariantCulture));
         if (depth > 0) facts.Add((chinese ? "权重 " : "weight ") + Weight(e.Weight) + (e.CountedWeight != e.Weight ? "→" + Weight(e.CountedWeight) : ""));
-        if (e.Contribution is { } c && !double.IsNaN(c)) facts.Add((chinese ? "贡献 " : "contributes ") + Number(c, chinese));
+        if (e.Contribution is { } c && !double.IsNaN(e.Score)) facts.Add((chinese ? "贡献 " : "contributes ") + Number(c, chinese));
         if (e.Aggregation is not null && e.Children.Count > 0) facts.Add(e.Aggregation.Describe(language));
         if (facts.Count > 0) text.Append(chinese ? "（" : " (").AppendJoin(chinese ? "，" : ", ", facts).Append(chinese ? "）" : ")");
         text.Append('\n');
         if (e.Value is { } value)
         {
-            text.Append(' ', (depth + 1) * 2).Append(chinese ? "数值 " : "value ").Append(double.IsNaN(value) ? "—" : value.ToString("R", CultureInfo.InvariantCulture)).Append(e.Unit);
+            text.Append(' ', (depth + 1) * 2).Append(chinese ? "数值 " : "value ").Append(double.IsNaN(value) ? "—" : value.ToString("R", CultureInfo.InvariantCulture) + e.Unit);
             if (e.Normalization is not null) text.Append(chinese ? "；标准化 " : "; normalised by ").Append(e.Normalization.Describe(language));
             if (e.Scope?.Source is { } source) text.Append(chinese ? "；来源 " : "; source ").Append(source);
             text.Append('\n');
