@@ -16,8 +16,8 @@ public sealed record Dimension
     public double? Weight { get; init; }
 
     /// <summary>The dimensions below it; they come before its own indicators.</summary>
-    public IReadOnlyList<Dimension> Dimensions { get; init; } = [];
+    public IReadOnlyList<Dimension> Dimensions { get; init => field = ValueList<Dimension>.Of(value); } = ValueList<Dimension>.Of([]);
 
     /// <summary>The indicators directly below it.</summary>
-    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+    public IReadOnlyList<Indicator> Indicators { get; init => field = ValueList<Indicator>.Of(value); } = ValueList<Indicator>.Of([]);
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>Which values of an indicator are better (指标方向).</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<Direction>))]
 public enum Direction
 {
     /// <summary>正向: more is better.</summary>

@@ -35,7 +35,7 @@ public sealed record Indicator
     public MeasurementKind Measurement { get; init; }
 
     /// <summary>The parts of a compound indicator; empty otherwise.</summary>
-    public IReadOnlyList<IndicatorComponent> Components { get; init; } = [];
+    public IReadOnlyList<IndicatorComponent> Components { get; init => field = ValueList<IndicatorComponent>.Of(value); } = ValueList<IndicatorComponent>.Of([]);
 
     /// <summary>How it rolls up from parts to a whole; null when it does not.</summary>
     public RollUp? RollUp { get; init; }
@@ -56,10 +56,10 @@ public sealed record Indicator
     public bool IsEvaluated { get; init; } = true;
 
     /// <summary>What is good enough, by class of city and year; empty when there is no standard.</summary>
-    public IReadOnlyList<Standard> Standards { get; init; } = [];
+    public IReadOnlyList<Standard> Standards { get; init => field = ValueList<Standard>.Of(value); } = ValueList<Standard>.Of([]);
 
     /// <summary>Bands to grades, by class of city; empty when no grade is given.</summary>
-    public IReadOnlyList<Bands> Bands { get; init; } = [];
+    public IReadOnlyList<Bands> Bands { get; init => field = ValueList<Bands>.Of(value); } = ValueList<Bands>.Of([]);
 
     /// <summary>Its own yardstick for scoring; wins over the plan's normalisation.</summary>
     public Benchmark? Benchmark { get; init; }

@@ -19,8 +19,8 @@ public sealed record IndicatorComponent
     public Direction Direction { get; init; }
 
     /// <summary>What is good enough.</summary>
-    public IReadOnlyList<Standard> Standards { get; init; } = [];
+    public IReadOnlyList<Standard> Standards { get; init => field = ValueList<Standard>.Of(value); } = ValueList<Standard>.Of([]);
 
     /// <summary>Bands to grades.</summary>
-    public IReadOnlyList<Bands> Bands { get; init; } = [];
+    public IReadOnlyList<Bands> Bands { get; init => field = ValueList<Bands>.Of(value); } = ValueList<Bands>.Of([]);
 }

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace UrbanHealth.Indicators;
 
 /// <summary>What is measured (指标体系): a tree of dimensions and indicators of any depth, and the quantities behind them.</summary>
-/// <remarks>Immutable and thread-safe. The root is itself a <see cref="Dimension"/>: the composite of all.</remarks>
-public sealed partial class IndicatorFramework
+/// <remarks>Immutable and thread-safe. Two frameworks are equal when their trees, quantities, versions and sources are. The root is itself a <see cref="Dimension"/>: the composite of all.</remarks>
+public sealed partial class IndicatorFramework : IEquatable<IndicatorFramework>
 {
     private readonly FrozenDictionary<string, int> indicatorIndex;
     private readonly FrozenDictionary<string, Dimension> dimensionIndex;
@@ -19,8 +19,8 @@ public sealed partial class IndicatorFramework
         Root = root;
         Version = version;
         Source = source;
-        Quantities = [.. quantities ?? []];
-        ValidationReport report = FrameworkValidation.Check(this);
+        Quantities = ValueList<Quantity>.Of([.. quantities ?? []]);
+        ValidationReport report = FrameworkValidation.Check(root, Quantities, version);
         if (!report.IsValid) throw new InvalidDocumentException(report);
 
         var indicators = new List<Indicator>();
@@ -81,4 +81,18 @@ public sealed partial class IndicatorFramework
 
     /// <summary>The code of the dimension above an indicator or a dimension; null for the root.</summary>
     public string? ParentOf(string code) => parents.GetValueOrDefault(code ?? throw new ArgumentNullException(nameof(code)));
+
+    /// <inheritdoc/>
+    public bool Equals(IndicatorFramework? other) =>
+        ReferenceEquals(this, other)
+        || other is not null && Version == other.Version && Source == other.Source && Root.Equals(other.Root) && Quantities.Equals(other.Quantities);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as IndicatorFramework);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Version, Indicators.Count, Dimensions.Count, Quantities.Count);
+
+    /// <summary>Such as <c>宜昌市城市体检 (yichang 2025): 9 dimensions, 77 indicators</c>; the root is not counted.</summary>
+    public override string ToString() => $"{Name} ({Code} {Version}): {Dimensions.Count - 1} dimensions, {Indicators.Count} indicators";
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>What an indicator is for (指标类型).</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<IndicatorKind>))]
 public enum IndicatorKind
 {
     /// <summary>导向指标: shows the way.</summary>

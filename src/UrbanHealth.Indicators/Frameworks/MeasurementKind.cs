@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>What kind of figure an indicator is (计量类型).</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<MeasurementKind>))]
 public enum MeasurementKind
 {
     /// <summary>水平或比率: a rate, a density, a level.</summary>

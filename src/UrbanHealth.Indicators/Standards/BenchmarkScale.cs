@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>The scale a goalpost score is taken on (尺度).</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<BenchmarkScale>))]
 public enum BenchmarkScale
 {
     /// <summary>线性: on the raw values.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>How a value is held against a standard (比较方式); bounds are inclusive unless the name says otherwise.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<Comparison>))]
 public enum Comparison
 {
     /// <summary>不低于 (≥).</summary>

@@ -1,6 +1,7 @@
 namespace UrbanHealth.Indicators;
 
 /// <summary>Two fixed goalposts (阈值法): (x − worst)/(best − worst), capped to 0…1 unless <see cref="Capped"/> is off. Source: UNDP, Human Development Report technical notes.</summary>
+/// <remarks>On a logarithmic scale a figure that is not positive has no score (NaN).</remarks>
 public sealed record GoalpostBenchmark : Benchmark
 {
     /// <summary>The raw value that scores 0; above <see cref="Best"/> where less is better.</summary>
@@ -18,9 +19,16 @@ public sealed record GoalpostBenchmark : Benchmark
     /// <inheritdoc/>
     public override double Score(double value)
     {
+        if (Scale == BenchmarkScale.Logarithmic && value <= 0) return double.NaN; // a logarithm has nothing to say here
         double x = value, worst = Worst, best = Best;
         if (Scale == BenchmarkScale.Logarithmic) (x, worst, best) = (Math.Log(x), Math.Log(worst), Math.Log(best));
         double score = (x - worst) / (best - worst);
         return Capped ? Math.Clamp(score, 0, 1) : score;
     }
+
+    internal override BilingualText? Flaw() =>
+        !double.IsFinite(Worst) || !double.IsFinite(Best) ? new("阈值不是有限数", "a goalpost is not finite")
+        : Worst == Best ? new("两个阈值相等", "the goalposts are equal")
+        : Scale == BenchmarkScale.Logarithmic && !(Worst > 0 && Best > 0) ? new("对数尺度的阈值必须大于 0", "goalposts on a logarithmic scale are positive")
+        : null;
 }

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace UrbanHealth.Indicators;
 
 /// <summary>The words grades are given in, best first (等级词).</summary>
-/// <remarks>Two scales are equal when their words are.</remarks>
-[JsonConverter(typeof(GradeScaleJson))]
+/// <remarks>Two scales are equal when their words are. In JSON a scale is <c>"indicator"</c>, <c>"dimension"</c> or the list of its words.</remarks>
+[JsonConverter(typeof(GradeScaleConverter))]
 public sealed class GradeScale : IReadOnlyList<Grade>, IEquatable<GradeScale>
 {
     private readonly Grade[] grades;

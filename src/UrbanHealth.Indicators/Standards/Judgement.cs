@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>What a figure is found to be when held against its standard (评价结论).</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<Judgement>))]
 public enum Judgement
 {
     /// <summary>达标: the standard is met.</summary>

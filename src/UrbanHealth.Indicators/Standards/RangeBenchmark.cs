@@ -23,4 +23,11 @@ public sealed record RangeBenchmark : Benchmark
         if (value > High) return value >= WorstHigh ? 0 : (WorstHigh - value) / (WorstHigh - High);
         return 1;
     }
+
+    internal override BilingualText? Flaw() =>
+        !double.IsFinite(WorstLow) || !double.IsFinite(Low) || !double.IsFinite(High) || !double.IsFinite(WorstHigh) ? new("区间的端点不是有限数", "an end of the range is not finite")
+        : Low > High ? new("区间颠倒：low 大于 high", "the range is upside down: low is above high")
+        : WorstLow > Low ? new("区间颠倒：worstLow 大于 low", "the range is upside down: worstLow is above low")
+        : WorstHigh < High ? new("区间颠倒：worstHigh 小于 high", "the range is upside down: worstHigh is below high")
+        : null;
 }

@@ -14,4 +14,10 @@ public sealed record TargetBenchmark : Benchmark
 
     /// <inheritdoc/>
     public override double Score(double value) => Math.Clamp((WorstDistance - Math.Abs(value - Value)) / (WorstDistance - Tolerance), 0, 1);
+
+    internal override BilingualText? Flaw() =>
+        !double.IsFinite(Value) || !double.IsFinite(WorstDistance) || !double.IsFinite(Tolerance) ? new("目标、容差或最差距离不是有限数", "the target, its tolerance or the worst distance is not finite")
+        : Tolerance < 0 ? new("容差为负", "the tolerance is negative")
+        : !(WorstDistance > Tolerance) ? new("最差距离必须大于容差", "the worst distance must be greater than the tolerance")
+        : null;
 }
