@@ -12,10 +12,10 @@ public sealed record FittedLinear : FittedNormalization
     /// <summary>The raw figure that scores <see cref="High"/>.</summary>
     public required double Best { get; init; }
 
-    /// <summary>The lowest score.</summary>
+    /// <summary>The score of <see cref="Worst"/>: the lowest of a range, or the score of the mean for z-scores.</summary>
     public required double Low { get; init; }
 
-    /// <summary>The highest score.</summary>
+    /// <summary>The score of <see cref="Best"/>: the highest of a range, or the score of one deviation better than the mean for z-scores.</summary>
     public required double High { get; init; }
 
     /// <summary>Which values are better; the goalposts of a target or range are distances to it, negated.</summary>

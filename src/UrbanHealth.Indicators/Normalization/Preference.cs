@@ -1,9 +1,24 @@
+using System.Text.Json.Serialization;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>Which values are better (偏好), with the target or range where a direction needs one.</summary>
 public readonly record struct Preference
 {
-    private Preference(Direction direction, double low, double high) => (Direction, Low, High) = (direction, low, high);
+    /// <summary>As read from JSON.</summary>
+    /// <exception cref="ArgumentException">The target or range does not fit the direction.</exception>
+    [JsonConstructor]
+    internal Preference(Direction direction, double low, double high)
+    {
+        bool fits = direction switch
+        {
+            Direction.HigherIsBetter or Direction.LowerIsBetter => low == 0 && high == 0,
+            Direction.TargetIsBest => double.IsFinite(low) && low == high,
+            _ => double.IsFinite(low) && double.IsFinite(high) && low <= high,
+        };
+        if (!fits) throw new ArgumentException("A target or range must be finite, must not fall, and goes with TargetIsBest or RangeIsBest only.", nameof(low));
+        (Direction, Low, High) = (direction, low, high);
+    }
 
     /// <summary>The direction.</summary>
     public Direction Direction { get; }
@@ -14,6 +29,10 @@ public readonly record struct Preference
     /// <summary>The target or the upper end of the best range; 0 for the other directions.</summary>
     public double High { get; }
 
+    /// <summary>True where a target or range is best, so that figures count by their distance to it.</summary>
+    [JsonIgnore]
+    public bool IsDistance => Direction is Direction.TargetIsBest or Direction.RangeIsBest;
+
     /// <summary>More is better (正向).</summary>
     public static Preference Higher => default;
 
@@ -21,12 +40,17 @@ public readonly record struct Preference
     public static Preference Lower => new(Direction.LowerIsBetter, 0, 0);
 
     /// <summary>A target is best (适度).</summary>
-    public static Preference Target(double target) => new(Direction.TargetIsBest, target, target);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="target"/> is not finite.</exception>
+    public static Preference Target(double target) => double.IsFinite(target)
+        ? new(Direction.TargetIsBest, target, target)
+        : throw new ArgumentOutOfRangeException(nameof(target), target, "A target must be finite.");
 
     /// <summary>A range is best (区间), both ends included.</summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="high"/> is below <paramref name="low"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="high"/> is below <paramref name="low"/>, or one is not finite.</exception>
     public static Preference Range(double low, double high)
     {
+        if (!double.IsFinite(low)) throw new ArgumentOutOfRangeException(nameof(low), low, "A range must be finite.");
+        if (!double.IsFinite(high)) throw new ArgumentOutOfRangeException(nameof(high), high, "A range must be finite.");
         ArgumentOutOfRangeException.ThrowIfLessThan(high, low);
         return new Preference(Direction.RangeIsBest, low, high);
     }

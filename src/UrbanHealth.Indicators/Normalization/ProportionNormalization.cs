@@ -1,0 +1,23 @@
+using UrbanHealth.Indicators.Numerics;
+
+namespace UrbanHealth.Indicators;
+
+/// <summary>The share of the sum (比重法、归一化): x/Σx; (1/x)/Σ(1/x) or 1 − x/Σx where less is better. Source: Jahan &amp; Edwards (2015), linear sum.</summary>
+public sealed record ProportionNormalization : Normalization
+{
+    /// <summary>What a share of one scores; 1 by default, 100 for percentages. Positive.</summary>
+    public double High { get; init; } = 1;
+
+    /// <summary>The form where less is better; reciprocal by default, so that the shares sum to one.</summary>
+    public CostForm Cost { get; init; }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">As ever; a figure is negative (or 0 under a reciprocal), none is positive, or the preference is a target or range.</exception>
+    public override FittedNormalization Fit(ReadOnlySpan<double> values, Preference preference = default)
+    {
+        CheckRange(0, High);
+        double[] x = Ratios.Check(Learned(values, preference), preference, Cost, nameof(values));
+        if (!Ratios.IsReciprocal(preference, Cost)) return Ratios.Through(Sums.Of(x), High, preference);
+        return new FittedReciprocal { Numerator = 1 / Sums.Of(Array.ConvertAll(x, v => 1 / v)), Low = 0, High = High };
+    }
+}

@@ -1,0 +1,25 @@
+using UrbanHealth.Indicators.Numerics;
+
+namespace UrbanHealth.Indicators;
+
+/// <summary>Over the Euclidean norm (向量规范化): x/√Σx²; 1 − x/√Σx² or (1/x)/√Σ(1/x)² where less is better. Source: Hwang &amp; Yoon (1981); Jahan &amp; Edwards (2015).</summary>
+public sealed record VectorNormalization : Normalization
+{
+    /// <summary>What the norm itself would score; 1 by default, positive.</summary>
+    public double High { get; init; } = 1;
+
+    /// <summary>The form where less is better; complement by default, as in TOPSIS texts.</summary>
+    public CostForm Cost { get; init; } = CostForm.Complement;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">As ever; a figure is negative (or 0 under a reciprocal), none is positive, or the preference is a target or range.</exception>
+    public override FittedNormalization Fit(ReadOnlySpan<double> values, Preference preference = default)
+    {
+        CheckRange(0, High);
+        double[] x = Ratios.Check(Learned(values, preference), preference, Cost, nameof(values));
+        if (!Ratios.IsReciprocal(preference, Cost)) return Ratios.Through(Norm(x), High, preference);
+        return new FittedReciprocal { Numerator = 1 / Norm(Array.ConvertAll(x, v => 1 / v)), Low = 0, High = High };
+    }
+
+    private static double Norm(double[] x) => Math.Sqrt(Sums.Of(Array.ConvertAll(x, v => v * v)));
+}
