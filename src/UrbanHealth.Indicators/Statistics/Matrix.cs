@@ -53,6 +53,30 @@ public sealed class Matrix
         return Of(columns, nameof(rows));
     }
 
+    /// <summary>The rows of the given places, in that order.</summary>
+    internal Matrix RowsAt(ReadOnlySpan<int> rows)
+    {
+        var taken = new ReadOnlyMemory<double>[Columns];
+        for (int j = 0; j < taken.Length; j++)
+        {
+            ReadOnlySpan<double> from = columns[j].Span;
+            var to = new double[rows.Length];
+            for (int i = 0; i < to.Length; i++) to[i] = from[rows[i]];
+            taken[j] = to;
+        }
+        return new Matrix(rows.Length, taken);
+    }
+
+    /// <summary>The columns of the given places, in that order, without a copy.</summary>
+    internal Matrix ColumnsAt(int[] places) => new(Rows, [.. places.Select(j => columns[j])]);
+
+    /// <summary>The rows in which no column is NaN.</summary>
+    internal Matrix CompleteRows()
+    {
+        int[] complete = [.. Enumerable.Range(0, Rows).Where(i => !Array.Exists(columns, c => double.IsNaN(c.Span[i])))];
+        return complete.Length == Rows ? this : RowsAt(complete);
+    }
+
     private static Matrix Of(ReadOnlyMemory<double>[] columns, string argument)
     {
         if (columns.Length == 0) throw new ArgumentException("A matrix has at least one column.", argument);

@@ -5,8 +5,17 @@ namespace UrbanHealth.Indicators;
 /// <summary>A rule that says how much each of several siblings counts (赋权).</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(EqualWeighting), "equal")]
+[JsonDerivedType(typeof(EqualPerIndicatorWeighting), "equalPerIndicator")]
 [JsonDerivedType(typeof(GivenWeighting), "given")]
-public abstract record Weighting
+[JsonDerivedType(typeof(AhpWeighting), "ahp")]
+[JsonDerivedType(typeof(EntropyWeighting), "entropy")]
+[JsonDerivedType(typeof(CriticWeighting), "critic")]
+[JsonDerivedType(typeof(StandardDeviationWeighting), "standardDeviation")]
+[JsonDerivedType(typeof(StandardDeviationCorrelationWeighting), "standardDeviationCorrelation")]
+[JsonDerivedType(typeof(VariationWeighting), "coefficientOfVariation")]
+[JsonDerivedType(typeof(MeanOfYearsWeighting), "meanOfYears")]
+[JsonDerivedType(typeof(ByParentWeighting), "byParent")]
+public abstract partial record Weighting
 {
     private protected Weighting() { }
 
@@ -17,9 +26,14 @@ public abstract record Weighting
     /// <exception cref="ArgumentException">The siblings leave the method undefined.</exception>
     public abstract WeightSet Weigh(Siblings siblings);
 
-    /// <summary>The same weight for each sibling (等权).</summary>
-    public static Weighting Equal() => new EqualWeighting();
-
-    /// <summary>The weights written in the framework (给定权重).</summary>
-    public static Weighting Given() => new GivenWeighting();
+    /// <summary>The weights learned from each year's rows apart, rising by year; they make scores of different years incomparable.</summary>
+    /// <exception cref="ArgumentException">The rows have no years, or a year leaves the method undefined.</exception>
+    public IReadOnlyDictionary<int, WeightSet> WeighEachYear(Siblings siblings)
+    {
+        ArgumentNullException.ThrowIfNull(siblings);
+        if (siblings.RowYears.Count == 0) throw new ArgumentException("The rows have no years.", nameof(siblings));
+        var years = new SortedDictionary<int, WeightSet>();
+        foreach (int year in siblings.RowYears.Distinct()) years[year] = Weigh(siblings.InYear(year));
+        return years;
+    }
 }

@@ -1,0 +1,28 @@
+using UrbanHealth.Indicators.Numerics;
+
+namespace UrbanHealth.Indicators;
+
+/// <summary>A method applied to each year apart, and the mean of the years' weights (逐年赋权取平均).</summary>
+/// <remarks>One set of weights for all years keeps scores comparable; each year's own weights stand in the evidence, and <see cref="Weighting.WeighEachYear"/> gives them alone.</remarks>
+public sealed record MeanOfYearsWeighting : Weighting
+{
+    /// <summary>The method.</summary>
+    public required Weighting Yearly { get; init; }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The rows have no years, or a year leaves the method undefined.</exception>
+    public override WeightSet Weigh(Siblings siblings)
+    {
+        ArgumentNullException.ThrowIfNull(siblings);
+        IReadOnlyDictionary<int, WeightSet> years = Yearly.WeighEachYear(siblings);
+        var evidence = new Dictionary<string, IReadOnlyList<double>>();
+        var mean = new double[siblings.Count];
+        foreach ((int year, WeightSet weights) in years)
+        {
+            evidence[FormattableString.Invariant($"weights{year}")] = weights.Values;
+            for (int j = 0; j < mean.Length; j++) mean[j] += weights.Values[j];
+        }
+        double sum = Sums.Of(mean);
+        return new WeightSet(Array.ConvertAll(mean, w => w / sum), "meanOfYears") { Evidence = evidence };
+    }
+}
