@@ -14,7 +14,7 @@ internal static class Contributing
     /// <summary>The share of each child of a node in the node's score; null when its aggregation has no exact split.</summary>
     public static double[]? Shares(EvaluationResult result, ScoreTree.Node node, int area, int year)
     {
-        if (result.Model.Plan.AggregationAt(node.Code) is not RowAggregation aggregation) return null;
+        if (result.Model.Aggregations[node.Code] is not RowAggregation aggregation) return null;
         double[] scores = Scores(result, node, area, year);
         var shares = new double[scores.Length];
         if (double.IsNaN(result.ScoreAt(node.Code, area, year))) return shares;
@@ -42,7 +42,7 @@ internal static class Contributing
     {
         double[]? shares = Shares(result, node, area, year);
         if (shares is null) return false;
-        bool arithmetic = result.Model.Plan.AggregationAt(node.Code) is ArithmeticAggregation;
+        bool arithmetic = result.Model.Aggregations[node.Code] is ArithmeticAggregation;
         double[] weights = Reweighted(result, node, area, year);
         for (int i = 0; i < shares.Length; i++)
         {

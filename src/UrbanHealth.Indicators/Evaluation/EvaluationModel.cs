@@ -7,12 +7,14 @@ namespace UrbanHealth.Indicators;
 public sealed partial class EvaluationModel
 {
     internal EvaluationModel(EvaluationPlan plan, YearRange baseline, IReadOnlyDictionary<string, FittedNormalization> normalizations,
-        IReadOnlyDictionary<string, WeightSet> weights, ValidationReport report)
+        IReadOnlyDictionary<string, WeightSet> weights, IReadOnlyDictionary<string, Aggregation> aggregations, IReadOnlyDictionary<string, FittedGrading> gradings, ValidationReport report)
     {
         Plan = plan;
         Baseline = baseline;
         Normalizations = normalizations.ToFrozenDictionary(StringComparer.Ordinal);
         Weights = weights.ToFrozenDictionary(StringComparer.Ordinal);
+        Aggregations = aggregations.ToFrozenDictionary(StringComparer.Ordinal);
+        Gradings = gradings.ToFrozenDictionary(StringComparer.Ordinal);
         Report = report;
         Tree = new ScoreTree(plan.Framework);
         var within = new Dictionary<string, double>(StringComparer.Ordinal) { [Framework.Code] = 1 };
@@ -44,6 +46,12 @@ public sealed partial class EvaluationModel
 
     /// <summary>The weights of the children of each node (dimensions first, then indicators), by the node's code.</summary>
     public IReadOnlyDictionary<string, WeightSet> Weights { get; }
+
+    /// <summary>How the children of each node are put together, by the node's code: fitted where the method learns from the data.</summary>
+    public IReadOnlyDictionary<string, Aggregation> Aggregations { get; }
+
+    /// <summary>The cuts between the grades of each node, by its code; empty when the plan asks for no grades.</summary>
+    public IReadOnlyDictionary<string, FittedGrading> Gradings { get; }
 
     /// <summary>What was found while fitting.</summary>
     public ValidationReport Report { get; }

@@ -37,6 +37,9 @@ public sealed partial record EvaluationPlan
     /// <summary>Another threshold for single nodes, by code. Empty by default.</summary>
     public IReadOnlyDictionary<string, double> CoverageThresholdOf { get; init; } = new Dictionary<string, double>();
 
+    /// <summary>How the composite and the dimensions are graded by their scores; 优 from 90, 良 from 80, 中 from 60 by default. Null for no grades.</summary>
+    public Grading? Grading { get; init; } = Grading.FourBands;
+
     /// <summary>What happens to an indicator that the baseline cannot fit; fitting fails by default.</summary>
     public UnfittableRule Unfittable { get; init; }
 

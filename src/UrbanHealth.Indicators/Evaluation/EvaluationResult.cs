@@ -86,7 +86,7 @@ public sealed partial class EvaluationResult
 
     internal ScoreTree.Node? NodeOf(string code) => nodes.TryGetValue(code, out int n) ? Model.Tree.Nodes[n] : null;
 
-    internal Grade? GradeAt(string code, int area, int year) => double.IsNaN(ScoreAt(code, area, year)) ? null : null;
+    internal Grade? GradeAt(string code, int area, int year) => Model.Gradings.TryGetValue(code, out FittedGrading? grading) ? grading.GradeOf(ScoreAt(code, area, year)) : null;
 
     private double[] RankWithinClasses(ReadOnlySpan<double> column)
     {

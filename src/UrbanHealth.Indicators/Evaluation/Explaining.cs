@@ -39,7 +39,7 @@ internal static class Explaining
             CountedWeight = counted,
             EffectiveWeight = evaluation.EffectiveWeight,
             Contribution = contribution,
-            Aggregation = result.Model.Plan.AggregationAt(node.Code),
+            Aggregation = result.Model.Aggregations[node.Code],
             Coverage = evaluation.Coverage,
             Children = children,
             Notes = [.. NodeNotes(result, node, evaluation, children)],

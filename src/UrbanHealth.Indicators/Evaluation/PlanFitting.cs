@@ -10,6 +10,8 @@ internal sealed class PlanFitting
     private readonly List<ValidationIssue> issues = [];
     private readonly Dictionary<string, FittedNormalization> normalizations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WeightSet> weights = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Aggregation> aggregations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FittedGrading> gradings = new(StringComparer.Ordinal);
 
     public PlanFitting(EvaluationPlan plan, Panel panel, YearRange? baseline)
     {
@@ -26,10 +28,10 @@ internal sealed class PlanFitting
     {
         PlanIssues.CheckNames(plan, issues);
         double[][] indicators = [.. plan.Framework.Indicators.Select(FitIndicator)];
-        FitWeights(indicators);
+        FitNodes(indicators);
         var report = new ValidationReport(issues);
         if (!report.IsValid) throw new InvalidDocumentException(report);
-        return new EvaluationModel(plan, baseline, normalizations, weights, report);
+        return new EvaluationModel(plan, baseline, normalizations, weights, aggregations, gradings, report);
     }
 
     /// <summary>Fits one indicator and returns its scores over the baseline, year after year.</summary>
@@ -64,7 +66,7 @@ internal sealed class PlanFitting
         return Preference.Range(standard.Value, standard.Upper ?? standard.Value);
     }
 
-    private void FitWeights(double[][] indicators)
+    private void FitNodes(double[][] indicators)
     {
         ScoreTree tree = new(plan.Framework);
         var nodes = new double[tree.Nodes.Length][];
@@ -88,7 +90,33 @@ internal sealed class PlanFitting
                 issues.Add(PlanIssues.Unweighable(node.Dimension, e.Message));
                 weights[node.Code] = Weighting.Equal().Weigh(siblings); // the error stands in the report; this only lets the other nodes be looked at
             }
-            nodes[n] = Scoring.Node(plan, node, children, weights[node.Code].Values);
+            nodes[n] = FitNode(node, children);
         }
+    }
+
+    /// <summary>Fits the aggregation and the grades of one node and returns its composites over the baseline.</summary>
+    private double[] FitNode(ScoreTree.Node node, Matrix children)
+    {
+        IReadOnlyList<double> w = weights[node.Code].Values;
+        Aggregation aggregation = plan.AggregationAt(node.Code);
+        try
+        {
+            aggregations[node.Code] = aggregation = aggregation.Fit(children, [.. w]) ?? aggregation;
+            double[] composites = Scoring.Node(aggregation, plan.ThresholdAt(node.Code), children, w);
+            if (plan.Grading is not null) gradings[node.Code] = plan.Grading.Fit(composites);
+            return composites;
+        }
+        catch (ArgumentException e)
+        {
+            issues.Add(PlanIssues.Unfittable(node.Dimension, e.Message));
+            return Missing(children.Rows);
+        }
+    }
+
+    private static double[] Missing(int rows)
+    {
+        var missing = new double[rows];
+        Array.Fill(missing, double.NaN);
+        return missing;
     }
 }

@@ -7,6 +7,9 @@ internal static class PlanIssues
         ? new("plan.unfittable-indicator", Severity.Error, new Place { Indicator = indicator.Code }, new($"指标“{indicator.Name}”在基准期内无法标准化：{why}", $"the baseline cannot fit the indicator: {why}"))
         : new("plan.unfittable-indicator", Severity.Warning, new Place { Indicator = indicator.Code }, new($"指标“{indicator.Name}”在基准期内无法标准化，不计分：{why}", $"the baseline cannot fit the indicator, which gets no score: {why}"));
 
+    public static ValidationIssue Unfittable(Dimension node, string why) =>
+        new("plan.unfittable-node", Severity.Error, new Place { Indicator = node.Code }, new($"“{node.Name}”无法合成或分级：{why}", $"the node cannot be aggregated or graded: {why}"));
+
     public static ValidationIssue Unweighable(Dimension node, string why) =>
         new("plan.unweighable-node", Severity.Error, new Place { Indicator = node.Code }, new($"“{node.Name}”的下级无法赋权：{why}", $"the children cannot be weighed: {why}"));
 

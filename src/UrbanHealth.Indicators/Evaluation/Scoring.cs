@@ -36,7 +36,7 @@ internal static class Scoring
                 Indicator(model, panel, year, i, scores);
                 return scores;
             });
-            nodes[n] = Node(model.Plan, node, children, model.Weights[node.Code].Values);
+            nodes[n] = Node(model.Aggregations[node.Code], model.Plan.ThresholdAt(node.Code), children, model.Weights[node.Code].Values);
         }
         return nodes;
     }
@@ -46,11 +46,10 @@ internal static class Scoring
         Matrix.FromMemory([.. node.Children.Select(c => (ReadOnlyMemory<double>)(c.IsIndicator ? indicator(c.Index) : nodes[c.Index]))]);
 
     /// <summary>The composites of a node, NaN where fewer of its children than the threshold have a score.</summary>
-    public static double[] Node(EvaluationPlan plan, ScoreTree.Node node, Matrix children, IReadOnlyList<double> weights)
+    public static double[] Node(Aggregation aggregation, double threshold, Matrix children, IReadOnlyList<double> weights)
     {
         var composites = new double[children.Rows];
-        plan.AggregationAt(node.Code).Aggregate(children, weights.ToArray(), composites);
-        double threshold = plan.ThresholdAt(node.Code);
+        aggregation.Aggregate(children, weights.ToArray(), composites);
         if (threshold <= 0) return composites;
         for (int i = 0; i < composites.Length; i++)
         {
