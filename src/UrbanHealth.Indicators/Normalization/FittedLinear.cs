@@ -1,9 +1,10 @@
 using System.Globalization;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
-/// <summary>A straight line through two goalposts (线性映射): raw <see cref="Worst"/> scores <see cref="Low"/>, raw <see cref="Best"/> scores <see cref="High"/>.</summary>
-/// <remarks>Figures outside the goalposts score outside the range unless <see cref="Capped"/>.</remarks>
+/// <summary>A straight line through two goalposts (线性映射): raw <see cref="Worst"/> scores <see cref="Low"/>, raw <see cref="Best"/> scores <see cref="High"/>, both exactly.</summary>
+/// <remarks>(x − worst)·slope + low with slope = (high − low)/(best − worst). Figures outside the goalposts score outside the range unless <see cref="Capped"/>.</remarks>
 public sealed record FittedLinear : FittedNormalization
 {
     /// <summary>The raw figure that scores <see cref="Low"/>.</summary>
@@ -25,11 +26,16 @@ public sealed record FittedLinear : FittedNormalization
     public bool Capped { get; init; }
 
     /// <inheritdoc/>
-    public override double Apply(double value)
+    public override double Apply(double value) => Map().Apply(value);
+
+    /// <inheritdoc/>
+    public override void Apply(ReadOnlySpan<double> values, Span<double> scores) => Map().Apply(values, scores);
+
+    /// <summary>The same line as the scoring kernel takes it.</summary>
+    internal ScoreMap Map()
     {
-        double x = Preference.Direction is Direction.TargetIsBest or Direction.RangeIsBest ? Preference.Orient(value) : value;
-        double score = Low + (High - Low) * ((x - Worst) / (Best - Worst));
-        return Capped ? Math.Clamp(score, Low, High) : score;
+        ScoreMap line = ScoreMap.Linear(Worst, Best, Low, High, Capped);
+        return Preference.Direction is Direction.TargetIsBest or Direction.RangeIsBest ? line.OfDistanceTo(Preference.Low, Preference.High) : line;
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,42 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using UrbanHealth.Indicators.Numerics;
+
+namespace UrbanHealth.Indicators.Benchmarks;
+
+/// <summary>Prints a hash over the bits of everything whose bits must not depend on the machine; tests run it with vectors on and off.</summary>
+internal static class Bits
+{
+    public static int Run(string[] args)
+    {
+        int threads = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1;
+        int rows = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : int.MaxValue;
+        Console.WriteLine($"width {Lanes.Widest}");
+        foreach (double missing in (double[])[0, 0.05, 0.4])
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"scoring {missing} {Scoring(new ScoringCase(3001, missing), threads, rows)}"));
+        return 0;
+    }
+
+    private static string Scoring(ScoringCase of, int threads, int rows)
+    {
+        for (int start = 0; start < of.Areas; start += Math.Min(rows, of.Areas))
+        {
+            int length = Math.Min(rows, of.Areas - start);
+            ScoringKernel.Score(of.Program, [.. of.Columns.Select(c => c.Slice(start, length))], [.. of.NodeScores.Select(c => c.Slice(start, length))], null, threads, 64);
+        }
+        return Hash(of.NodeScores.SelectMany(c => c.ToArray()));
+    }
+
+    public static string Hash(IEnumerable<double> values)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var bytes = new byte[8];
+        foreach (double v in values)
+        {
+            BinaryPrimitives.WriteInt64LittleEndian(bytes, BitConverter.DoubleToInt64Bits(v));
+            hash.AppendData(bytes);
+        }
+        return Convert.ToHexString(hash.GetHashAndReset(), 0, 16);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace UrbanHealth.Indicators.Benchmarks;
+
+/// <summary>The library beside its peers in one run: one line a case, <c>case ours_ns_per_cell peer_ns_per_cell ratio</c>.</summary>
+internal static class Peers
+{
+    public static int Run(string[] args)
+    {
+        long started = Stopwatch.GetTimestamp();
+        double sinceStart = (DateTime.Now - Process.GetCurrentProcess().StartTime).TotalMilliseconds;
+        new ScoringCase(3, 0.05).Score();
+        sinceStart += Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        string only = args.Length > 0 ? args[0] : "";
+        using Numpy? numpy = Numpy.Start();
+        Console.WriteLine($"# {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors, {Numerics.Lanes.Widest} doubles a vector, numpy {numpy?.Version ?? "absent"}");
+        Console.WriteLine("# case ours_ns_per_cell peer_ns_per_cell ratio");
+        Note("# first-result-ms-after-process-start", sinceStart);
+        if ("scoring".Contains(only, StringComparison.Ordinal)) Scoring(numpy);
+        return 0;
+    }
+
+    private static void Scoring(Numpy? numpy)
+    {
+        foreach (int areas in (int[])[300, 3_000, 600_000])
+        {
+            foreach (double missing in (double[])[0, 0.05, 0.4])
+            {
+                var of = new ScoringCase(areas, missing);
+                string name = string.Create(CultureInfo.InvariantCulture, $"{areas}x82-missing{missing * 100:0}%");
+                double ours = Best.Of(() => of.Score()) / of.Cells;
+                double read = Best.Of(() => PlainRead.Sum(of.Columns, 1)) / of.Cells;
+                if (numpy is not null) Numpys(numpy, of, name, ours);
+                if (areas <= 3_000)
+                {
+                    var linq = new LinqScoring(of);
+                    Line($"scoring-linq-{name}", ours, Best.Of(() => linq.Score()) / of.Cells);
+                }
+                Line($"scoring-read-{name}", ours, read);
+                if (areas == 600_000)
+                {
+                    int all = Environment.ProcessorCount;
+                    Line($"scoring-read-{name}-{all}threads", Best.Of(() => of.Score(all)) / of.Cells, Best.Of(() => PlainRead.Sum(of.Columns, all)) / of.Cells);
+                }
+                long before = GC.GetAllocatedBytesForCurrentThread();
+                of.Score();
+                Note($"# allocated-bytes-{name}", GC.GetAllocatedBytesForCurrentThread() - before);
+            }
+        }
+    }
+
+    private static void Numpys(Numpy numpy, ScoringCase of, string name, double ours)
+    {
+        string file = "-";
+        if (of.Areas <= 3_000)
+        {
+            file = Path.GetTempFileName();
+            using FileStream stream = File.OpenWrite(file);
+            foreach (ReadOnlyMemory<double> c in of.Columns) stream.Write(MemoryMarshal.AsBytes(c.Span));
+        }
+        (double peer, double check) = numpy.Ask(string.Create(CultureInfo.InvariantCulture, $"scoring {of.Areas} {of.Missing} {file}"));
+        Line($"scoring-numpy-{name}", ours, peer);
+        if (file == "-") return;
+        File.Delete(file);
+        double mean = of.NodeScores[^1].ToArray().Where(double.IsFinite).Average();
+        if (Math.Abs(mean - check) > 1e-9 * Math.Abs(check)) throw new InvalidOperationException($"numpy computes something else: {check:R} against {mean:R}.");
+    }
+
+    internal static void Line(string name, double ours, double peer) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {ours:0.000} {peer:0.000} {peer / ours:0.0}"));
+
+    internal static void Note(string name, double value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {value:0.###}"));
+}

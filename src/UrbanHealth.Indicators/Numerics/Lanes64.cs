@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+
+namespace UrbanHealth.Indicators.Numerics;
+
+/// <summary>One double: the tail of a column, single figures, and machines without vectors.</summary>
+internal readonly unsafe struct Lanes64 : ILanes<Lanes64>
+{
+    private readonly double v;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Lanes64(double value) => v = value;
+
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 1;
+    }
+
+    public double Value => v;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 Of(double value) => new(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 Load(double* source) => new(*source);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lanes64 value, double* target) => *target = value.v;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 Add(Lanes64 a, Lanes64 b) => new(a.v + b.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 Subtract(Lanes64 a, Lanes64 b) => new(a.v - b.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 Multiply(Lanes64 a, Lanes64 b) => new(a.v * b.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 Divide(Lanes64 a, Lanes64 b) => new(a.v / b.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 Less(Lanes64 a, Lanes64 b) => Mask(a.v < b.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 Equal(Lanes64 a, Lanes64 b) => Mask(a.v == b.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 Select(Lanes64 mask, Lanes64 a, Lanes64 b) => BitConverter.DoubleToInt64Bits(mask.v) != 0 ? a : b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool All(Lanes64 mask) => BitConverter.DoubleToInt64Bits(mask.v) != 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lanes64 Mask(bool value) => new(BitConverter.Int64BitsToDouble(value ? -1L : 0L));
+}

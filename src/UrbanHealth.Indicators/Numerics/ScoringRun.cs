@@ -1,0 +1,138 @@
+namespace UrbanHealth.Indicators.Numerics;
+
+/// <summary>One call of the scoring kernel: where its columns lie, and the way through its tiles.</summary>
+internal sealed unsafe class ScoringRun<TLanes> where TLanes : struct, ILanes<TLanes>
+{
+    private readonly ScoringProgram program;
+    private readonly ReadOnlyMemory<double>[] columns;
+    private readonly Memory<double>[] nodeScores;
+    private readonly Memory<double>[]? leafScores;
+    private readonly int rows;
+    private readonly int threads;
+    private readonly int tile;
+    private readonly CancellationToken cancellation;
+    private readonly nint[] places; // leaves, nodes, leaf scores
+
+    public ScoringRun(ScoringProgram program, ReadOnlyMemory<double>[] columns, Memory<double>[] nodeScores, Memory<double>[]? leafScores, int rows, int threads, int tile, CancellationToken cancellation)
+    {
+        (this.program, this.columns, this.nodeScores, this.leafScores) = (program, columns, nodeScores, leafScores);
+        (this.rows, this.threads, this.tile, this.cancellation) = (rows, threads, Math.Min(tile, rows), cancellation);
+        Columns = columns.Length + nodeScores.Length + (leafScores?.Length ?? 0);
+        places = new nint[Columns];
+    }
+
+    public int Columns { get; }
+
+    public ReadOnlyMemory<double> Memory(int i) =>
+        i < columns.Length ? columns[i]
+        : i < columns.Length + nodeScores.Length ? nodeScores[i - columns.Length]
+        : i < Columns ? leafScores![i - columns.Length - nodeScores.Length]
+        : default;
+
+    public ReadOnlySpan<double> Column(int i) => Memory(i).Span;
+
+    public void Place(int i, double* place)
+    {
+        if (i < Columns) places[i] = (nint)place;
+    }
+
+    public void Execute()
+    {
+        int tiles = (rows - 1) / tile + 1;
+        int workers = Math.Min(threads, tiles);
+        if (workers == 1)
+        {
+            Walk(0, tiles);
+            return;
+        }
+        // a few ranges a thread: long enough to walk memory in order, short enough that nobody waits long for the last
+        int ranges = Math.Min(tiles, workers * 4);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation };
+        Parallel.For(0, ranges, options, r => Walk((int)((long)tiles * r / ranges), (int)((long)tiles * (r + 1) / ranges)));
+    }
+
+    private void Walk(int firstTile, int endTile)
+    {
+        var children = new ScoringChild[program.FirstChild[^1]];
+        var hasMissing = new bool[program.Nodes.Length];
+        double[] scratch = leafScores is null && program.ScratchColumns > 0 ? new double[program.ScratchColumns * tile] : [];
+        fixed (ScoringChild* child = children)
+        fixed (double* working = scratch)
+        {
+            Prepare(child);
+            for (int t = firstTile; t < endTile; t++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                int start = t * tile, length = Math.Min(tile, rows - start);
+                MapLeaves(working, start, length);
+                Locate(child, working, start);
+                for (int k = 0; k < program.Nodes.Length; k++)
+                {
+                    double* target = (double*)places[columns.Length + k] + start;
+                    ScoringChild* first = child + program.FirstChild[k];
+                    if (program.Nodes[k].Function is null)
+                        ScoringTile<TLanes>.Mean(first, program.Nodes[k].Children.Length, program.WeightSums[k], program.FewestPresent[k], target, length, ref hasMissing[k]);
+                    else Call(program.Nodes[k], first, program.FewestPresent[k], target, length);
+                }
+            }
+        }
+    }
+
+    /// <summary>What stays the same from tile to tile.</summary>
+    private void Prepare(ScoringChild* child)
+    {
+        for (int k = 0; k < program.Nodes.Length; k++)
+        {
+            ScoringNode node = program.Nodes[k];
+            for (int c = 0; c < node.Children.Length; c++)
+            {
+                int source = node.Children[c];
+                ScoringChild* it = child + program.FirstChild[k] + c;
+                it->Weight = node.Weights[c];
+                if (source >= columns.Length || leafScores is not null || program.Scratch[source] >= 0) continue;
+                it->Kind = program.Leaves[source].Kind;
+                it->Line = program.Leaves[source].Line;
+            }
+        }
+    }
+
+    private void Locate(ScoringChild* child, double* working, int start)
+    {
+        for (int k = 0; k < program.Nodes.Length; k++)
+        {
+            int[] sources = program.Nodes[k].Children;
+            ScoringChild* it = child + program.FirstChild[k];
+            for (int c = 0; c < sources.Length; c++, it++)
+            {
+                int source = sources[c];
+                it->Source = source >= columns.Length ? (double*)places[source] + start
+                    : leafScores is not null ? (double*)places[columns.Length + nodeScores.Length + source] + start
+                    : program.Scratch[source] >= 0 ? working + (long)program.Scratch[source] * tile
+                    : (double*)places[source] + start;
+            }
+        }
+    }
+
+    private void MapLeaves(double* working, int start, int length)
+    {
+        if (leafScores is null && program.ScratchColumns == 0) return;
+        for (int i = 0; i < columns.Length; i++)
+        {
+            if (leafScores is null && program.Scratch[i] < 0) continue;
+            double* target = leafScores is not null ? (double*)places[columns.Length + nodeScores.Length + i] + start : working + (long)program.Scratch[i] * tile;
+            program.Leaves[i].Apply<TLanes>((double*)places[i] + start, target, length);
+        }
+    }
+
+    private static void Call(ScoringNode node, ScoringChild* children, int fewestPresent, double* target, int length)
+    {
+        int count = node.Children.Length;
+        node.Function!(new TileColumns(children, count, length), node.Weights, new Span<double>(target, length));
+        for (int i = 0; i < length; i++)
+        {
+            int present = 0;
+            for (int c = 0; c < count; c++) if (!double.IsNaN(children[c].Source[i])) present++;
+            if (present < fewestPresent || double.IsNaN(target[i])) target[i] = double.NaN;
+        }
+    }
+}
