@@ -29,6 +29,9 @@ internal unsafe interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
     /// <summary>Lane by lane a where the mask is true, else b.</summary>
     static abstract TSelf Select(TSelf mask, TSelf a, TSelf b);
 
+    /// <summary>Lane by lane a where the mask is true, else 0.</summary>
+    static abstract TSelf Keep(TSelf mask, TSelf a);
+
     /// <summary>True when a mask is true in every lane.</summary>
     static abstract bool All(TSelf mask);
 }

@@ -48,5 +48,8 @@ internal readonly unsafe struct Lanes128 : ILanes<Lanes128>
     public static Lanes128 Select(Lanes128 mask, Lanes128 a, Lanes128 b) => new(Vector128.ConditionalSelect(mask.v, a.v, b.v));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 Keep(Lanes128 mask, Lanes128 a) => new(mask.v & a.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lanes128 mask) => Vector128.EqualsAll(mask.v.AsInt64(), Vector128<long>.AllBitsSet);
 }

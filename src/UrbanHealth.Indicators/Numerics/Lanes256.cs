@@ -48,5 +48,8 @@ internal readonly unsafe struct Lanes256 : ILanes<Lanes256>
     public static Lanes256 Select(Lanes256 mask, Lanes256 a, Lanes256 b) => new(Vector256.ConditionalSelect(mask.v, a.v, b.v));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Keep(Lanes256 mask, Lanes256 a) => new(mask.v & a.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lanes256 mask) => Vector256.EqualsAll(mask.v.AsInt64(), Vector256<long>.AllBitsSet);
 }

@@ -48,5 +48,8 @@ internal readonly unsafe struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 Select(Lanes512 mask, Lanes512 a, Lanes512 b) => new(Vector512.ConditionalSelect(mask.v, a.v, b.v));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Keep(Lanes512 mask, Lanes512 a) => new(mask.v & a.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lanes512 mask) => Vector512.EqualsAll(mask.v.AsInt64(), Vector512<long>.AllBitsSet);
 }

@@ -49,6 +49,9 @@ internal readonly unsafe struct Lanes64 : ILanes<Lanes64>
     public static Lanes64 Select(Lanes64 mask, Lanes64 a, Lanes64 b) => BitConverter.DoubleToInt64Bits(mask.v) != 0 ? a : b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 Keep(Lanes64 mask, Lanes64 a) => BitConverter.DoubleToInt64Bits(mask.v) != 0 ? a : default;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lanes64 mask) => BitConverter.DoubleToInt64Bits(mask.v) != 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

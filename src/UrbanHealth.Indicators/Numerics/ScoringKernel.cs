@@ -11,8 +11,8 @@ namespace UrbanHealth.Indicators.Numerics;
 /// </remarks>
 internal static unsafe class ScoringKernel
 {
-    /// <summary>Areas a tile: a page of memory a column, so that a tile of some hundred columns stays in the second-level cache.</summary>
-    public const int DefaultTile = 512;
+    /// <summary>Areas a tile: long enough to walk memory in order, short enough that the scores of some tens of nodes stay in the second-level cache.</summary>
+    public const int DefaultTile = 2048;
 
     private const int PinnedByFrames = 8192;
 

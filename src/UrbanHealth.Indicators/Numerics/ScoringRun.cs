@@ -70,11 +70,25 @@ internal sealed unsafe class ScoringRun<TLanes> where TLanes : struct, ILanes<TL
                 {
                     double* target = (double*)places[columns.Length + k] + start;
                     ScoringChild* first = child + program.FirstChild[k];
-                    if (program.Nodes[k].Function is null)
-                        ScoringTile<TLanes>.Mean(first, program.Nodes[k].Children.Length, program.WeightSums[k], program.FewestPresent[k], target, length, ref hasMissing[k]);
+                    if (program.Nodes[k].Function is null) Mean(k, first, target, length, ref hasMissing[k]);
                     else Call(program.Nodes[k], first, program.FewestPresent[k], target, length);
                 }
             }
+        }
+    }
+
+    private void Mean(int node, ScoringChild* children, double* target, int length, ref bool hasMissing)
+    {
+        int count = program.Nodes[node].Children.Length, fewest = program.FewestPresent[node];
+        double weights = program.WeightSums[node];
+        ScoreMapKind kind = children->Kind;
+        for (int c = 1; c < count; c++) if (children[c].Kind != kind) kind = ScoreMapKind.Function;
+        switch (kind)
+        {
+            case ScoreMapKind.Identity: ScoringTile<TLanes, ScoringMaps.Identity>.Mean(children, count, weights, fewest, target, length, ref hasMissing); break;
+            case ScoreMapKind.Linear: ScoringTile<TLanes, ScoringMaps.Linear>.Mean(children, count, weights, fewest, target, length, ref hasMissing); break;
+            case ScoreMapKind.Linear | ScoreMapKind.Clamped: ScoringTile<TLanes, ScoringMaps.Capped>.Mean(children, count, weights, fewest, target, length, ref hasMissing); break;
+            default: ScoringTile<TLanes, ScoringMaps.Mixed>.Mean(children, count, weights, fewest, target, length, ref hasMissing); break;
         }
     }
 
