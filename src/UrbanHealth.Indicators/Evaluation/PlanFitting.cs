@@ -55,12 +55,20 @@ internal sealed class PlanFitting
     }
 
     private Normalization NormalizationOf(Indicator indicator) =>
-        plan.NormalizationOf.TryGetValue(indicator.Code, out Normalization? own) ? own : plan.Normalization;
+        plan.NormalizationOf.TryGetValue(indicator.Code, out Normalization? own) ? own
+        : indicator.Benchmark is { } benchmark ? new BenchmarkNormalization { Benchmark = benchmark, High = plan.FullScore }
+        : plan.Normalization;
 
-    /// <summary>A target or range is read from the first standard that states one.</summary>
+    /// <summary>A target or range is read from the benchmark, else from the first standard that states one.</summary>
     private static Preference PreferenceOf(Indicator indicator)
     {
         if (indicator.Direction is Direction.HigherIsBetter or Direction.LowerIsBetter) return indicator.Direction;
+        switch (indicator.Benchmark)
+        {
+            case TargetBenchmark t: return Preference.Target(t.Value);
+            case RangeBenchmark r: return Preference.Range(r.Low, r.High);
+            case not null: return Preference.Higher; // the benchmark itself says what is best
+        }
         Standard? standard = indicator.Standards.FirstOrDefault(s => s.Comparison is Comparison.Within or Comparison.EqualTo)
             ?? throw new ArgumentException($"{indicator.Code} has a target or a range as its best, and neither a benchmark nor a standard says which.", nameof(indicator));
         return Preference.Range(standard.Value, standard.Upper ?? standard.Value);
