@@ -17,4 +17,13 @@ public sealed record ObservationScope
 
     /// <summary>The version of the definition the figure was made by, where it differs from the framework's.</summary>
     public string? DefinitionVersion { get; init; }
+
+    /// <summary>The standard error of the figure in its own unit (标准误); null when not known.</summary>
+    public double? StandardError { get; init; }
+
+    /// <summary>How many of its parts a rolled-up figure rests on (汇总覆盖); null when it rests on all of them or is not rolled up.</summary>
+    public PartsCoverage? Parts { get; init; }
+
+    /// <summary>A remark (备注).</summary>
+    public string? Note { get; init; }
 }

@@ -9,23 +9,20 @@ namespace UrbanHealth.Indicators;
 /// </remarks>
 public sealed partial class Panel
 {
-    private readonly ReadOnlyMemory<double>[][] columns; // [year][code]
+    private readonly PanelColumn[][] columns; // [year][code]
+    private readonly ObservationScope[] scopes;
     private readonly FrozenDictionary<string, int> areaIndex;
     private readonly FrozenDictionary<string, int> codeIndex;
     private readonly FrozenDictionary<int, int> yearIndex;
-    private readonly IReadOnlyDictionary<PanelCell, ObservationState> states; // only what the value alone does not tell
-    private readonly IReadOnlyDictionary<PanelCell, ObservationScope> scopes;
 
-    internal Panel(IndicatorFramework framework, IReadOnlyList<Area> areas, IReadOnlyList<int> years, ReadOnlyMemory<double>[][] columns,
-        IReadOnlyDictionary<PanelCell, ObservationState>? states = null, IReadOnlyDictionary<PanelCell, ObservationScope>? scopes = null)
+    internal Panel(IndicatorFramework framework, IReadOnlyList<Area> areas, IReadOnlyList<int> years, PanelColumn[][] columns, ObservationScope[]? scopes = null)
     {
         Framework = framework;
         Areas = areas;
         Years = years;
         Codes = CodesOf(framework);
         this.columns = columns;
-        this.states = states ?? FrozenDictionary<PanelCell, ObservationState>.Empty;
-        this.scopes = scopes ?? FrozenDictionary<PanelCell, ObservationScope>.Empty;
+        this.scopes = scopes ?? [];
         areaIndex = IndexAreas(areas);
         codeIndex = Codes.Select((c, i) => (c, i)).ToFrozenDictionary(p => p.c, p => p.i, StringComparer.Ordinal);
         yearIndex = years.Select((y, i) => (y, i)).ToFrozenDictionary(p => p.y, p => p.i);
@@ -48,14 +45,15 @@ public sealed partial class Panel
     /// <param name="year">The year.</param>
     /// <param name="code">The code of the indicator, component or quantity.</param>
     /// <exception cref="KeyNotFoundException">The panel has no such area, year or code.</exception>
-    public double this[string area, int year, string code] => columns[IndexOfYear(year)][IndexOfCode(code)].Span[IndexOfArea(area)];
+    public double this[string area, int year, string code] => ColumnMemory(code, year).Span[IndexOfArea(area)];
 
     /// <summary>One indicator's figures in a year, one an area; NaN is missing.</summary>
     /// <exception cref="KeyNotFoundException">The panel has no such year or code.</exception>
     public ReadOnlySpan<double> Column(string code, int year) => ColumnMemory(code, year).Span;
 
     /// <summary>As <see cref="Column"/>, to be kept; the memory never changes.</summary>
-    public ReadOnlyMemory<double> ColumnMemory(string code, int year) => columns[IndexOfYear(year)][IndexOfCode(code)];
+    /// <exception cref="KeyNotFoundException">The panel has no such year or code.</exception>
+    public ReadOnlyMemory<double> ColumnMemory(string code, int year) => columns[IndexOfYear(year)][IndexOfCode(code)].Values;
 
     /// <summary>What is known of a cell.</summary>
     /// <exception cref="KeyNotFoundException">The panel has no such area, year or code.</exception>
@@ -63,7 +61,7 @@ public sealed partial class Panel
 
     /// <summary>The stated scope of a figure; null when none was stated.</summary>
     /// <exception cref="KeyNotFoundException">The panel has no such area, year or code.</exception>
-    public ObservationScope? Scope(string area, int year, string code) => scopes.GetValueOrDefault(new PanelCell(IndexOfArea(area), IndexOfYear(year), IndexOfCode(code)));
+    public ObservationScope? Scope(string area, int year, string code) => ScopeAt(IndexOfArea(area), IndexOfYear(year), IndexOfCode(code));
 
     /// <summary>The row of an area, by code first and by name second.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
@@ -75,15 +73,40 @@ public sealed partial class Panel
     /// <summary>True when the panel has the area, by code or name.</summary>
     public bool HasArea(string area) => areaIndex.ContainsKey(area ?? throw new ArgumentNullException(nameof(area)));
 
+    /// <summary>True when the panel has a column of the code: an indicator, component or quantity of the framework.</summary>
+    public bool HasCode(string code) => codeIndex.ContainsKey(code ?? throw new ArgumentNullException(nameof(code)));
+
+    /// <summary>Every cell that has a figure or says why it has none, by area, year and column; what is merely missing is left out.</summary>
+    /// <remarks><see cref="Of(IndicatorFramework, IEnumerable{Area}, IEnumerable{Observation})"/> of the same areas makes the same panel of it, but for areas and years that nothing was observed of.</remarks>
+    public IEnumerable<Observation> ToObservations()
+    {
+        for (int a = 0; a < Areas.Count; a++)
+        for (int y = 0; y < Years.Count; y++)
+        for (int c = 0; c < Codes.Count; c++)
+        {
+            PanelColumn column = columns[y][c];
+            ObservationState state = column.StateAt(a);
+            ObservationScope? scope = ScopeAt(a, y, c);
+            if (state != ObservationState.Missing || scope is not null)
+                yield return new Observation(Areas[a].Code, Years[y], Codes[c], column.Values.Span[a]) { State = state, Scope = scope };
+        }
+    }
+
     internal int IndexOfYear(int year) => yearIndex.TryGetValue(year, out int i) ? i : throw new KeyNotFoundException($"The panel has no year {year}.");
 
     internal int IndexOfCode(string code) => codeIndex.TryGetValue(code ?? throw new ArgumentNullException(nameof(code)), out int i) ? i : throw new KeyNotFoundException($"The panel has no column {code}.");
 
-    internal ReadOnlyMemory<double> ColumnAt(int year, int code) => columns[year][code];
+    internal ReadOnlyMemory<double> ColumnAt(int year, int code) => columns[year][code].Values;
 
-    internal ObservationState StateAt(int area, int year, int code) =>
-        states.TryGetValue(new PanelCell(area, year, code), out ObservationState state) ? state
-        : double.IsNaN(columns[year][code].Span[area]) ? ObservationState.Missing : ObservationState.Observed;
+    internal ObservationState StateAt(int area, int year, int code) => columns[year][code].StateAt(area);
+
+    internal ObservationScope? ScopeAt(int area, int year, int code) => columns[year][code].ScopeAt(area) is > 0 and int place ? scopes[place - 1] : null;
+
+    internal bool HasScopes(int year, int code) => columns[year][code].Scopes is not null;
+
+    internal PanelColumn FullColumnAt(int year, int code) => columns[year][code];
+
+    internal IReadOnlyList<ObservationScope> ScopeTable => scopes;
 
     internal static IReadOnlyList<string> CodesOf(IndicatorFramework framework) =>
     [
@@ -96,7 +119,8 @@ public sealed partial class Panel
     {
         var index = new Dictionary<string, int>(areas.Count, StringComparer.Ordinal);
         for (int i = 0; i < areas.Count; i++) index.Add(areas[i].Code, i);
-        for (int i = 0; i < areas.Count; i++) index.TryAdd(areas[i].Name, i);
+        foreach (IGrouping<string, int> name in Enumerable.Range(0, areas.Count).GroupBy(i => areas[i].Name, StringComparer.Ordinal))
+            if (name.Take(2).Count() == 1) index.TryAdd(name.Key, name.First()); // a name that several share finds none of them
         return index.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
