@@ -92,6 +92,9 @@ public sealed partial class Panel
         }
     }
 
+    /// <summary>What the panel has and what it lacks (缺什么).</summary>
+    public PanelProfile Profile() => new(this);
+
     internal int IndexOfYear(int year) => yearIndex.TryGetValue(year, out int i) ? i : throw new KeyNotFoundException($"The panel has no year {year}.");
 
     internal int IndexOfCode(string code) => codeIndex.TryGetValue(code ?? throw new ArgumentNullException(nameof(code)), out int i) ? i : throw new KeyNotFoundException($"The panel has no column {code}.");
