@@ -28,6 +28,11 @@ public sealed partial class Panel
         yearIndex = years.Select((y, i) => (y, i)).ToFrozenDictionary(p => p.y, p => p.i);
     }
 
+    internal Panel(IndicatorFramework framework, IReadOnlyList<Area> areas, IReadOnlyList<int> years, ReadOnlyMemory<double>[][] columns)
+        : this(framework, areas, years, Array.ConvertAll(columns, year => Array.ConvertAll(year, c => new PanelColumn(c))))
+    {
+    }
+
     /// <summary>What the columns mean.</summary>
     public IndicatorFramework Framework { get; }
 
