@@ -9,7 +9,7 @@ public enum MeasurementKind
     /// <summary>水平或比率: a rate, a density, a level.</summary>
     Level,
 
-    /// <summary>问题计数: a count of problems; above 0 is a problem, and no grade is given.</summary>
+    /// <summary>问题计数: a count of problems; above 0 is a problem, and it is reported without a judgement unless it has standards or bands of its own.</summary>
     ProblemCount,
 
     /// <summary>复合指标: several named components, each with its own standard.</summary>
