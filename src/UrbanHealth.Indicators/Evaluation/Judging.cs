@@ -137,7 +137,7 @@ internal readonly struct Judging(Panel panel, int area, int year, string? areaCl
     private Figure Read(string code)
     {
         int column = panel.IndexOfCode(code);
-        return new Figure(panel.ColumnAt(year, column).Span[area], panel.StateAt(area, year, column), panel.Scope(panel.Areas[area].Code, calendarYear, code));
+        return new Figure(panel.ColumnAt(year, column).Span[area], panel.StateAt(area, year, column), panel.ScopeAt(area, year, column));
     }
 
     private readonly record struct Figure(double Value, ObservationState State, ObservationScope? Scope);
