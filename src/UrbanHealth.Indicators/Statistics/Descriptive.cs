@@ -10,13 +10,15 @@ public static class Descriptive
     private const double NormalMad = 1.4826022185056018;
 
     /// <summary>The arithmetic mean (均值).</summary>
-    public static double Mean(ReadOnlySpan<double> values) => MeanOf(Present(values, 1));
+    /// <remarks>Exactly rounded, so the order of the figures does not show.</remarks>
+    public static double Mean(ReadOnlySpan<double> values) => Moments(values, 1).Mean;
 
     /// <summary>The variance (方差): squared deviations from the mean over n − 1, or n by name.</summary>
+    /// <remarks>Exactly rounded, so the order of the figures does not show.</remarks>
     public static double Variance(ReadOnlySpan<double> values, VarianceDenominator denominator = VarianceDenominator.Sample)
     {
-        double[] x = Present(values, denominator == VarianceDenominator.Sample ? 2 : 1);
-        return SquaredDeviations(x, MeanOf(x)) / (denominator == VarianceDenominator.Sample ? x.Length - 1 : x.Length);
+        int lost = denominator == VarianceDenominator.Sample ? 1 : 0;
+        return Moments(values, lost + 1).Variance(lost);
     }
 
     /// <summary>The standard deviation (标准差): the root of <see cref="Variance"/>.</summary>
@@ -66,7 +68,7 @@ public static class Descriptive
     public static double Skewness(ReadOnlySpan<double> values, MomentDefinition definition = MomentDefinition.Corrected)
     {
         double[] x = Present(values, definition == MomentDefinition.Corrected ? 3 : 2);
-        double n = x.Length, mean = MeanOf(x), m2 = SquaredDeviations(x, mean) / n;
+        double n = x.Length, mean = MeanOf(x), m2 = SquaredDeviations(x) / n;
         if (m2 == 0) throw new ArgumentException("Skewness is not defined for constant figures.", nameof(values));
         double g1 = CentralMoment(x, mean, 3) / (m2 * Math.Sqrt(m2));
         return definition switch
@@ -82,7 +84,7 @@ public static class Descriptive
     public static double Kurtosis(ReadOnlySpan<double> values, MomentDefinition definition = MomentDefinition.Corrected)
     {
         double[] x = Present(values, definition == MomentDefinition.Corrected ? 4 : 2);
-        double n = x.Length, mean = MeanOf(x), m2 = SquaredDeviations(x, mean) / n;
+        double n = x.Length, mean = MeanOf(x), m2 = SquaredDeviations(x) / n;
         if (m2 == 0) throw new ArgumentException("Kurtosis is not defined for constant figures.", nameof(values));
         double g2 = CentralMoment(x, mean, 4) / (m2 * m2) - 3;
         return definition switch
@@ -100,7 +102,7 @@ public static class Descriptive
     {
         double[] x = Present(values, 2);
         if (x.Length != values.Length) throw new ArgumentException("A series with gaps has no lag: fill them first.", nameof(values));
-        double mean = MeanOf(x), squares = SquaredDeviations(x, mean);
+        double mean = MeanOf(x), squares = SquaredDeviations(x);
         if (squares == 0) throw new ArgumentException("Autocorrelation is not defined for constant figures.", nameof(values));
         double sum = 0, lost = 0;
         for (int i = 1; i < x.Length; i++) Sums.Add(ref sum, ref lost, (x[i] - mean) * (x[i - 1] - mean));
@@ -130,24 +132,16 @@ public static class Descriptive
         return x;
     }
 
-    internal static double MeanOf(ReadOnlySpan<double> x)
-    {
-        double mean = Sums.Of(x) / x.Length, sum = 0, lost = 0;
-        foreach (double v in x) Sums.Add(ref sum, ref lost, v - mean);
-        return mean + (sum + lost) / x.Length; // what the rounding of the first quotient left
-    }
+    internal static double MeanOf(ReadOnlySpan<double> x) => ExactMoments.Of(x).Mean;
 
-    internal static double SquaredDeviations(ReadOnlySpan<double> x, double mean)
+    internal static double SquaredDeviations(ReadOnlySpan<double> x) => ExactMoments.Of(x).SquaredDeviations();
+
+    private static ExactMoments Moments(ReadOnlySpan<double> values, int least)
     {
-        double sum = 0, lost = 0, first = 0, firstLost = 0;
-        foreach (double v in x)
-        {
-            double d = v - mean;
-            Sums.Add(ref sum, ref lost, d * d);
-            Sums.Add(ref first, ref firstLost, d);
-        }
-        double rest = first + firstLost; // the mean is rounded: Σd is not quite 0 (Chan, Golub & LeVeque, 1983)
-        return Math.Max(0, sum + lost - rest * rest / x.Length);
+        ExactMoments moments = ExactMoments.Of(values);
+        if (!moments.Sum.IsFinite) throw new ArgumentException("A figure is infinite.", nameof(values));
+        if (moments.Count < least) throw new ArgumentException(FormattableString.Invariant($"At least {least} figure(s) must be present, {moments.Count} are."), nameof(values));
+        return moments;
     }
 
     private static double CentralMoment(ReadOnlySpan<double> x, double mean, int power)

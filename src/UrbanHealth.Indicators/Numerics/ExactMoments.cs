@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace UrbanHealth.Indicators.Numerics;
+
+/// <summary>Count, extremes, sum and sum of squares of a column, exact; parts merge to the bits of the whole.</summary>
+internal sealed class ExactMoments
+{
+    /// <summary>The figures that are present.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>The smallest figure; +∞ when there is none.</summary>
+    public double Minimum { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>The largest figure; −∞ when there is none.</summary>
+    public double Maximum { get; private set; } = double.NegativeInfinity;
+
+    public ExactSum Sum { get; private init; } = new();
+
+    public ExactSum Squares { get; private init; } = new();
+
+    /// <summary>The mean, rounded once; NaN when there is none.</summary>
+    public double Mean
+    {
+        get
+        {
+            if (Count == 0) return double.NaN;
+            if (!Sum.IsFinite) return Sum.Value;
+            (BigInteger sum, int exponent) = Sum.Exact();
+            return ExactRatio.ToDouble(sum, Count, exponent);
+        }
+    }
+
+    public static ExactMoments Of(ReadOnlySpan<double> values)
+    {
+        var moments = new ExactMoments();
+        moments.Add(values);
+        return moments;
+    }
+
+    /// <summary>Σ (x − mean)², about the exact mean, over n − <paramref name="lost"/>, rounded once; NaN where that is not positive.</summary>
+    public double Variance(int lost)
+    {
+        if (Count <= lost || !Sum.IsFinite) return double.NaN;
+        (BigInteger numerator, int exponent) = ScaledSquares();
+        return ExactRatio.ToDouble(numerator, (BigInteger)Count * (Count - lost), exponent);
+    }
+
+    /// <summary>Σ (x − mean)² about the exact mean, rounded once.</summary>
+    public double SquaredDeviations()
+    {
+        if (Count == 0 || !Sum.IsFinite) return double.NaN;
+        (BigInteger numerator, int exponent) = ScaledSquares();
+        return ExactRatio.ToDouble(numerator, Count, exponent);
+    }
+
+    /// <summary>Adds one figure; NaN is missing and left out.</summary>
+    public void Add(double x)
+    {
+        if (double.IsNaN(x)) return;
+        Merge(1, x, x);
+        Sum.Add(x);
+        Squares.AddSquare(x);
+    }
+
+    /// <summary>Adds figures; NaN is missing and left out.</summary>
+    public void Add(ReadOnlySpan<double> values)
+    {
+        if (values.Length < 64)
+        {
+            foreach (double x in values) Add(x);
+            return;
+        }
+        switch (Lanes.Widest)
+        {
+            case 8: ExactBlocks<Lanes512>.Add(values, this); break;
+            case 4: ExactBlocks<Lanes256>.Add(values, this); break;
+            default: ExactBlocks<Lanes128>.Add(values, this); break;
+        }
+    }
+
+    /// <summary>Adds the moments of other figures.</summary>
+    public void Add(ExactMoments other)
+    {
+        Merge(other.Count, other.Minimum, other.Maximum);
+        Sum.Add(other.Sum);
+        Squares.Add(other.Squares);
+    }
+
+    internal void Merge(long count, double minimum, double maximum)
+    {
+        Count += count;
+        Minimum = Math.Min(Minimum, minimum) + 0.0; // no negative zero, whose place would tell the order
+        Maximum = Math.Max(Maximum, maximum) + 0.0;
+    }
+
+    /// <summary>All of it as text that <see cref="Parse"/> reads back.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} {Minimum:R} {Maximum:R} {Sum} {Squares}");
+
+    /// <exception cref="FormatException">It is not such text.</exception>
+    public static ExactMoments Parse(string text)
+    {
+        string[] parts = text.Split(' ');
+        if (parts.Length != 5) throw new FormatException("Exact moments have five parts.");
+        return new ExactMoments
+        {
+            Count = long.Parse(parts[0], CultureInfo.InvariantCulture),
+            Minimum = double.Parse(parts[1], CultureInfo.InvariantCulture),
+            Maximum = double.Parse(parts[2], CultureInfo.InvariantCulture),
+            Sum = ExactSum.Parse(parts[3]),
+            Squares = ExactSum.Parse(parts[4]),
+        };
+    }
+
+    /// <summary>n·Σx² − (Σx)².</summary>
+    private (BigInteger Numerator, int Exponent) ScaledSquares()
+    {
+        (BigInteger sum, int se) = Sum.Exact();
+        (BigInteger squares, int qe) = Squares.Exact();
+        int exponent = Math.Min(2 * se, qe);
+        return (((Count * squares) << (qe - exponent)) - ((sum * sum) << (2 * se - exponent)), exponent);
+    }
+}

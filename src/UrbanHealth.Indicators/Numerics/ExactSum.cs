@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace UrbanHealth.Indicators.Numerics;
+
+/// <summary>A sum of doubles, or of their squares, without any rounding until it is read: no order, block or thread shows in a bit.</summary>
+/// <remarks>
+/// The small superaccumulator of Neal, Fast exact summation using small and large superaccumulators (2015): digits of 32 bits
+/// in 64, from 2^−2176 to beyond 2^2048, so that squares fit too; carries are settled every thousand additions.
+/// </remarks>
+internal sealed class ExactSum
+{
+    private const int LowestExponent = -2176;
+    private const int Digits = 136;
+    private const int AdditionsBetweenCarries = 1 << 10;
+
+    private readonly long[] digits = new long[Digits];
+    private int pending;
+    private double infinite; // the sum of what is not finite; 0 as long as there is none
+
+    /// <summary>The sum, rounded once.</summary>
+    public double Value
+    {
+        get
+        {
+            if (infinite != 0) return infinite;
+            (BigInteger integer, int exponent) = Exact();
+            return ExactRatio.ToDouble(integer, BigInteger.One, exponent);
+        }
+    }
+
+    /// <summary>False when something infinite or NaN was added.</summary>
+    public bool IsFinite => infinite == 0;
+
+    public void Add(double x)
+    {
+        if (!double.IsFinite(x))
+        {
+            infinite += x;
+            return;
+        }
+        (ulong mantissa, int exponent, bool negative) = Parts(x);
+        Add(mantissa, exponent, negative);
+    }
+
+    public void AddSquare(double x)
+    {
+        if (!double.IsFinite(x))
+        {
+            infinite += x * x;
+            return;
+        }
+        (ulong mantissa, int exponent, _) = Parts(x);
+        UInt128 square = (UInt128)mantissa * mantissa;
+        Add((ulong)square & ((1UL << 53) - 1), 2 * exponent, false);
+        Add((ulong)(square >> 53), 2 * exponent + 53, false);
+    }
+
+    public void Add(ExactSum other)
+    {
+        infinite += other.infinite;
+        Carry();
+        other.Carry();
+        for (int k = 0; k < Digits; k++) digits[k] += other.digits[k];
+        Carry();
+    }
+
+    /// <summary>The sum as an integer times a power of two; the integer is odd, or both are 0.</summary>
+    public (BigInteger Integer, int Exponent) Exact()
+    {
+        Carry();
+        int low = 0, high = Digits - 1;
+        while (low < Digits && digits[low] == 0) low++;
+        if (low == Digits) return (BigInteger.Zero, 0);
+        // a negative sum is ones all the way up: the sign sits in the last digit
+        long fill = digits[high] < 0 ? 0xFFFFFFFF : 0;
+        bool negative = fill != 0;
+        while (high > low && (high == Digits - 1 ? digits[high] == (negative ? -1 : 0) : digits[high] == fill)) high--;
+        BigInteger sum = negative ? BigInteger.MinusOne : BigInteger.Zero;
+        for (int k = high; k >= low; k--) sum = (sum << 32) + digits[k] - (k == Digits - 1 && negative ? -1L << 32 : 0);
+        int zeros = (int)TrailingZeros(sum);
+        return (sum >> zeros, LowestExponent + 32 * low + zeros);
+    }
+
+    /// <summary>Such as <c>-1A3p-52</c>: the same sum always reads the same.</summary>
+    public override string ToString()
+    {
+        if (infinite != 0) return infinite.ToString("R", CultureInfo.InvariantCulture);
+        (BigInteger integer, int exponent) = Exact();
+        return string.Create(CultureInfo.InvariantCulture, $"{(integer.Sign < 0 ? "-" : "")}{BigInteger.Abs(integer).ToString("X", CultureInfo.InvariantCulture).TrimStart('0').PadLeft(1, '0')}p{exponent}");
+    }
+
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    /// <exception cref="FormatException">It did not.</exception>
+    public static ExactSum Parse(string text)
+    {
+        var sum = new ExactSum();
+        int p = text.IndexOf('p', StringComparison.Ordinal);
+        if (p < 0)
+        {
+            sum.infinite = double.Parse(text, CultureInfo.InvariantCulture);
+            if (double.IsFinite(sum.infinite)) throw new FormatException($"“{text}” is no exact sum.");
+            return sum;
+        }
+        bool negative = text[0] == '-';
+        BigInteger integer = BigInteger.Parse(string.Concat("0", text.AsSpan(negative ? 1 : 0, p - (negative ? 1 : 0))), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        int exponent = int.Parse(text.AsSpan(p + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        if (exponent < LowestExponent || exponent + integer.GetBitLength() > 2112) throw new FormatException($"“{text}” is out of range.");
+        for (; !integer.IsZero; integer >>= 53, exponent += 53) sum.Add((ulong)(integer & ((1UL << 53) - 1)), exponent, negative);
+        return sum;
+    }
+
+    private void Add(ulong mantissa, int exponent, bool negative)
+    {
+        int place = exponent - LowestExponent, k = place >> 5, shift = place & 31;
+        long low = (long)((mantissa << shift) & 0xFFFFFFFF), high = (long)(mantissa >> (32 - shift));
+        if (negative)
+        {
+            digits[k] -= low;
+            digits[k + 1] -= high;
+        }
+        else
+        {
+            digits[k] += low;
+            digits[k + 1] += high;
+        }
+        if (++pending == AdditionsBetweenCarries) Carry();
+    }
+
+    private void Carry()
+    {
+        if (pending == 0) return;
+        pending = 0;
+        for (int k = 0; k < Digits - 1; k++)
+        {
+            long carry = digits[k] >> 32;
+            digits[k] &= 0xFFFFFFFF;
+            digits[k + 1] += carry;
+        }
+    }
+
+    private static (ulong Mantissa, int Exponent, bool Negative) Parts(double x)
+    {
+        ulong bits = BitConverter.DoubleToUInt64Bits(x);
+        int exponent = (int)(bits >> 52) & 0x7FF;
+        ulong mantissa = bits & ((1UL << 52) - 1);
+        return exponent == 0 ? (mantissa, -1074, x < 0) : (mantissa | (1UL << 52), exponent - 1075, x < 0);
+    }
+
+    private static long TrailingZeros(BigInteger x)
+    {
+        long zeros = 0;
+        for (; (x & ulong.MaxValue).IsZero; x >>= 64) zeros += 64;
+        return zeros + BitOperations.TrailingZeroCount((ulong)(x & ulong.MaxValue));
+    }
+}
