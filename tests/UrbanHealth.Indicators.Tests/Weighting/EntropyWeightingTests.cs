@@ -57,8 +57,8 @@ public class EntropyWeightingTests
         double[][] composites = [.. subsystems.Select(s => Composites(s.Scores, entropy.Weigh(s).Values, 0.002, 1 - 2 * 0.002))];
         // rows are Shanghai's years 2015, 2016 and 2024, columns the subsystems
         Near.Check(checks, "shanghai_scores_2015_2016_2024", [.. new[] { 0, 1, 9 }.SelectMany(row => composites.Select(c => 100 * c[row]))]);
-        Matrix inUnit = Matrix.FromColumns(composites); // already in 0…1, where the source only replaces exact 0 and 1
-        Near.Check(checks, "subsystem_weights", [.. (Raw() with { Zeros = EntropyZeros.Replace }).Weigh(inUnit).Values]);
+        // on 0…1 again, where the source only replaces exact 0 and 1
+        Near.Check(checks, "subsystem_weights", [.. Weighting.Entropy(EntropyZeros.Replace).Weigh(Matrix.FromColumns(composites)).Values]);
     }
 
     [ReferenceTheory]
