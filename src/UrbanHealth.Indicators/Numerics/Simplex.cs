@@ -20,7 +20,7 @@ internal static class Simplex
             basis[i] = n + i;
         }
 
-        bool Artificial(int j) => j >= n && equality[j - n];
+        bool Artificial(int j) => j >= n && j < width && equality[j - n];
         for (int j = 0; j <= width; j++)
             for (int i = 0; i < m; i++)
                 if (equality[i] && !Artificial(j)) tableau[m, j] -= tableau[i, j];

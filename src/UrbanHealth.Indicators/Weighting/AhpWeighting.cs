@@ -3,7 +3,7 @@ using System.Globalization;
 namespace UrbanHealth.Indicators;
 
 /// <summary>Weights by the analytic hierarchy process (层次分析法赋权): one expert, or several together.</summary>
-/// <remarks>A hierarchy is weighed by giving each parent its own judgements (<see cref="Weighting.ByParent"/>).</remarks>
+/// <remarks>A hierarchy is weighed by giving each parent its own judgements; the weights of the whole are their products (<see cref="EffectiveWeights"/>).</remarks>
 public sealed record AhpWeighting : Weighting
 {
     /// <summary>One matrix an expert; at least one.</summary>

@@ -20,7 +20,7 @@ public sealed record BestWorstWeighting : Weighting
     {
         ArgumentNullException.ThrowIfNull(siblings);
         if (siblings.Count != Judgements.BestToOthers.Count) throw new ArgumentException(FormattableString.Invariant($"There are {siblings.Count} siblings and judgements about {Judgements.BestToOthers.Count}."), nameof(siblings));
-        BestWorstResult result = BestWorst.Of(Judgements);
+        BestWorstResult result = Indicators.BestWorst.Of(Judgements);
         if (result.InputRatio > InputRatioLimit) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The judgements are inconsistent: input-based ratio {result.InputRatio:0.####} exceeds {InputRatioLimit:0.####}."), nameof(siblings));
         return WeightSet.Of([.. Model == BestWorstModel.Linear ? result.LinearWeights : result.Centre], "bestWorst", new()
         {

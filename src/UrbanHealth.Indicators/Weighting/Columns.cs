@@ -17,21 +17,8 @@ internal static class Columns
     public static double[] StandardDeviations(Matrix scores, VarianceDenominator denominator)
     {
         var deviations = new double[scores.Columns];
-        for (int j = 0; j < deviations.Length; j++) deviations[j] = StandardDeviation(scores.Column(j), denominator);
+        for (int j = 0; j < deviations.Length; j++) deviations[j] = Descriptive.StandardDeviation(scores.Column(j), denominator);
         return deviations;
-    }
-
-    public static double Mean(ReadOnlySpan<double> column)
-    {
-        int n = 0;
-        double sum = 0, lost = 0;
-        foreach (double x in column)
-        {
-            if (double.IsNaN(x)) continue;
-            n++;
-            Sums.Add(ref sum, ref lost, x);
-        }
-        return (sum + lost) / n;
     }
 
     /// <summary>Σ_k of 1 − r_jk or 1 − |r_jk|; what is within rounding of no conflict is none.</summary>
@@ -52,19 +39,6 @@ internal static class Columns
         return conflict;
     }
 
-    private static double StandardDeviation(ReadOnlySpan<double> column, VarianceDenominator denominator)
-    {
-        double mean = Mean(column), sum = 0, lost = 0;
-        int n = 0;
-        foreach (double x in column)
-        {
-            if (double.IsNaN(x)) continue;
-            n++;
-            Sums.Add(ref sum, ref lost, (x - mean) * (x - mean));
-        }
-        return Math.Sqrt((sum + lost) / (denominator == VarianceDenominator.Sample ? n - 1 : n));
-    }
-
     private static double Correlation(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         var a = new double[x.Length];
@@ -77,7 +51,7 @@ internal static class Columns
             b[n++] = y[i];
         }
         ReadOnlySpan<double> p = a.AsSpan(0, n), q = b.AsSpan(0, n);
-        double mx = Mean(p), my = Mean(q), sxx = 0, syy = 0, sxy = 0, lxx = 0, lyy = 0, lxy = 0;
+        double mx = n < 2 ? double.NaN : Descriptive.Mean(p), my = n < 2 ? double.NaN : Descriptive.Mean(q), sxx = 0, syy = 0, sxy = 0, lxx = 0, lyy = 0, lxy = 0;
         for (int i = 0; i < n; i++)
         {
             Sums.Add(ref sxx, ref lxx, (p[i] - mx) * (p[i] - mx));

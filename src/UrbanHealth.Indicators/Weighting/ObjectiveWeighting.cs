@@ -32,7 +32,7 @@ public abstract record ObjectiveWeighting : Weighting
 
         var evidence = new Dictionary<string, IReadOnlyList<double>>();
         Matrix kept = varying.Count == scores.Columns ? scores : scores.ColumnsAt([.. varying]);
-        double[] found = varying.Count == 1 ? [1.0] : Importance(kept, [.. varying.Select(siblings.NameOf)], evidence);
+        double[] found = varying.Count == 1 ? [1.0] : ForColumns(varying).Importance(kept, [.. varying.Select(siblings.NameOf)], evidence);
         return varying.Count == scores.Columns ? Finish(found, evidence) : Finish(Spread(found, varying, scores.Columns, 0), Spread(evidence, varying, scores.Columns));
     }
 
@@ -41,6 +41,9 @@ public abstract record ObjectiveWeighting : Weighting
 
     /// <summary>How much each column matters, up to a common factor; at least two columns, none of them constant.</summary>
     private protected abstract double[] Importance(Matrix scores, string[] names, Dictionary<string, IReadOnlyList<double>> evidence);
+
+    /// <summary>The same method with the parameters of some columns only; methods without a parameter a column are the same for any.</summary>
+    private protected virtual ObjectiveWeighting ForColumns(List<int> places) => this;
 
     /// <summary>Importances to weights.</summary>
     private protected virtual WeightSet Finish(double[] importance, Dictionary<string, IReadOnlyList<double>> evidence) => WeightSet.Of(importance, Name, evidence);

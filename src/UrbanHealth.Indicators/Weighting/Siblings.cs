@@ -4,9 +4,6 @@ namespace UrbanHealth.Indicators;
 /// <param name="Scores">Rows are areas (or area-years of the baseline), columns the siblings; scores point upwards; NaN is missing.</param>
 public sealed record Siblings(Matrix Scores)
 {
-    /// <summary>The code of their parent; null when only numbers are at hand.</summary>
-    public string? Parent { get; init; }
-
     /// <summary>The codes of the siblings; empty when only numbers are at hand.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 

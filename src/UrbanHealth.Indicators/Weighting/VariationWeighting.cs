@@ -18,7 +18,7 @@ public sealed record VariationWeighting : ObjectiveWeighting
         double[] variation = Columns.StandardDeviations(scaled, Denominator);
         for (int j = 0; j < variation.Length; j++)
         {
-            double mean = Columns.Mean(scaled.Column(j));
+            double mean = Descriptive.Mean(scaled.Column(j));
             if (!(mean > 0)) throw new ArgumentException($"The mean of {names[j]} is not positive, so its coefficient of variation is undefined.", nameof(scores));
             variation[j] /= mean;
         }

@@ -13,8 +13,18 @@ namespace UrbanHealth.Indicators;
 [JsonDerivedType(typeof(StandardDeviationWeighting), "standardDeviation")]
 [JsonDerivedType(typeof(StandardDeviationCorrelationWeighting), "standardDeviationCorrelation")]
 [JsonDerivedType(typeof(VariationWeighting), "coefficientOfVariation")]
+[JsonDerivedType(typeof(MerecWeighting), "merec")]
+[JsonDerivedType(typeof(BestWorstWeighting), "bestWorst")]
+[JsonDerivedType(typeof(RankWeighting), "rank")]
+[JsonDerivedType(typeof(DirectRatingWeighting), "directRating")]
+[JsonDerivedType(typeof(DelphiWeighting), "delphi")]
+[JsonDerivedType(typeof(LinearCombination), "linear")]
+[JsonDerivedType(typeof(MultiplicativeCombination), "multiplicative")]
+[JsonDerivedType(typeof(MinimumRelativeEntropyCombination), "minimumRelativeEntropy")]
+[JsonDerivedType(typeof(GameTheoryCombination), "gameTheory")]
+[JsonDerivedType(typeof(JointLeastSquaresCombination), "jointLeastSquares")]
+[JsonDerivedType(typeof(MaximumDeviationCombination), "maximumDeviation")]
 [JsonDerivedType(typeof(MeanOfYearsWeighting), "meanOfYears")]
-[JsonDerivedType(typeof(ByParentWeighting), "byParent")]
 public abstract partial record Weighting
 {
     private protected Weighting() { }

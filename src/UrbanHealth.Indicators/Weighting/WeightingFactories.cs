@@ -33,8 +33,50 @@ public abstract partial record Weighting
     /// <summary>A method applied to each year apart, and the mean of the years' weights (逐年赋权取平均).</summary>
     public static MeanOfYearsWeighting MeanOfYears(Weighting yearly) => new() { Yearly = yearly ?? throw new ArgumentNullException(nameof(yearly)) };
 
-    /// <summary>Each parent's children by their own method (分维度赋权).</summary>
-    /// <param name="parents">The method by the code of the parent.</param>
-    /// <param name="otherwise">The method for every other parent; null when every parent must have its own.</param>
-    public static ByParentWeighting ByParent(IReadOnlyDictionary<string, Weighting> parents, Weighting? otherwise = null) => new() { Parents = parents, Otherwise = otherwise };
+    /// <summary>The best-worst method (最优最劣法).</summary>
+    public static BestWorstWeighting BestWorst(BestWorstJudgements judgements, BestWorstModel model = BestWorstModel.Linear) => new() { Judgements = judgements ?? throw new ArgumentNullException(nameof(judgements)), Model = model };
+
+    /// <summary>Weights from an order of importance (排序赋权): rank-order centroid by default.</summary>
+    /// <param name="ranks">One rank a sibling, the smallest most important; equal ranks are ties.</param>
+    /// <param name="formula">The formula.</param>
+    public static RankWeighting RankOrder(IReadOnlyList<double> ranks, RankFormula formula = RankFormula.OrderCentroid) => new() { Ranks = ranks ?? throw new ArgumentNullException(nameof(ranks)), Formula = formula };
+
+    /// <summary>Points given to each sibling (直接评分), divided by their sum.</summary>
+    public static DirectRatingWeighting DirectRating(params double[] points) => new() { Points = [.. points ?? throw new ArgumentNullException(nameof(points))] };
+
+    /// <summary>The mean ratings of the last round of a Delphi panel (德尔菲法).</summary>
+    /// <param name="ratings">Rows are experts, columns the siblings; NaN for a sibling an expert did not rate.</param>
+    /// <param name="fullScore">The highest score there is.</param>
+    public static DelphiWeighting Delphi(Matrix ratings, double fullScore)
+    {
+        ArgumentNullException.ThrowIfNull(ratings);
+        return new() { FullScore = fullScore, Ratings = [.. Enumerable.Range(0, ratings.Rows).Select(i => Enumerable.Range(0, ratings.Columns).Select(j => ratings[i, j]).ToArray())] };
+    }
+
+    /// <summary>MEREC weights (移除效应).</summary>
+    /// <param name="directions">The direction of each column of raw figures; none when all point upwards as scores do.</param>
+    public static MerecWeighting Merec(params Direction[] directions) => new() { Directions = [.. directions ?? throw new ArgumentNullException(nameof(directions))] };
+
+    /// <summary>The mean of the weights of several methods (线性组合), each counting the same.</summary>
+    public static LinearCombination Combine(params Weighting[] parts) => new() { Parts = [.. parts ?? throw new ArgumentNullException(nameof(parts))] };
+
+    /// <summary>The weighted mean of the weights of several methods (线性组合).</summary>
+    /// <param name="shares">How much each part counts.</param>
+    /// <param name="parts">The methods.</param>
+    public static LinearCombination CombineLinear(IReadOnlyList<double> shares, params Weighting[] parts) => Combine(parts) with { Shares = shares ?? throw new ArgumentNullException(nameof(shares)) };
+
+    /// <summary>The product of the weights of several methods (乘法合成).</summary>
+    public static MultiplicativeCombination CombineMultiplicative(params Weighting[] parts) => new() { Parts = [.. parts ?? throw new ArgumentNullException(nameof(parts))] };
+
+    /// <summary>The geometric mean of the weights of several methods (最小相对熵).</summary>
+    public static MinimumRelativeEntropyCombination CombineMinimumRelativeEntropy(params Weighting[] parts) => new() { Parts = [.. parts ?? throw new ArgumentNullException(nameof(parts))] };
+
+    /// <summary>The game-theory combination (博弈论组合赋权).</summary>
+    public static GameTheoryCombination CombineGameTheory(params Weighting[] parts) => new() { Parts = [.. parts ?? throw new ArgumentNullException(nameof(parts))] };
+
+    /// <summary>The joint least squares combination (最小二乘组合).</summary>
+    public static JointLeastSquaresCombination CombineJointLeastSquares(params Weighting[] parts) => new() { Parts = [.. parts ?? throw new ArgumentNullException(nameof(parts))] };
+
+    /// <summary>The combination that spreads the composites furthest (离差平方和最大化).</summary>
+    public static MaximumDeviationCombination CombineMaximumDeviation(params Weighting[] parts) => new() { Parts = [.. parts ?? throw new ArgumentNullException(nameof(parts))] };
 }
