@@ -32,6 +32,12 @@ public sealed class AreaEvaluation
     /// <summary>The root of the tree: the composite of all.</summary>
     public NodeEvaluation Composite => this[result.Framework.Code];
 
+    /// <summary>The area's figures judged against their standards.</summary>
+    public AreaAssessment Assessment => result.Assessment[Area.Code, Year];
+
+    /// <summary>The bottom-line indicators that are not met (未达标的底线指标); what they do is the plan's <see cref="EvaluationPlan.BottomLine"/>.</summary>
+    public IReadOnlyList<JudgedIndicator> UnmetBottomLines => result.BottomLines.Failed(area, year);
+
     /// <summary>A dimension or an indicator of this area, by code.</summary>
     /// <exception cref="KeyNotFoundException">The framework has no such code.</exception>
     public NodeEvaluation this[string code] => new(result, code, area, year);

@@ -17,7 +17,7 @@ internal static class Contributing
         if (result.Model.Aggregations[node.Code] is not RowAggregation aggregation) return null;
         double[] scores = Scores(result, node, area, year);
         var shares = new double[scores.Length];
-        if (double.IsNaN(result.ScoreAt(node.Code, area, year))) return shares;
+        if (double.IsNaN(result.ScoreAt(node.Code, area, year)) || result.BottomLines.IsVetoed(result.NodeIndexOf(node.Code), area, year)) return shares; // nothing made the score
         return aggregation.Contribute(scores, [.. result.Model.Weights[node.Code].Values], shares) ? shares : null;
     }
 
@@ -42,6 +42,7 @@ internal static class Contributing
     {
         double[]? shares = Shares(result, node, area, year);
         if (shares is null) return false;
+        if (result.BottomLines.IsVetoed(result.NodeIndexOf(node.Code), area, year)) return true;
         bool arithmetic = result.Model.Aggregations[node.Code] is ArithmeticAggregation;
         double[] weights = Reweighted(result, node, area, year);
         for (int i = 0; i < shares.Length; i++)

@@ -27,6 +27,8 @@ internal sealed record PlanDocument
     /// <summary>False for a plan without grades; a plan that names no grading has the default one.</summary>
     public bool? Graded { get; init; }
 
+    public BottomLineRule? BottomLine { get; init; }
+    public string? CityClass { get; init; }
     public UnfittableRule? Unfittable { get; init; }
     public TieRule? Ties { get; init; }
 }

@@ -75,7 +75,10 @@ public sealed partial class EvaluationModel
         ArgumentNullException.ThrowIfNull(panel);
         if (!ReferenceEquals(panel.Framework, Framework) && !Framework.Indicators.Select(i => (i.Code, i.Version)).SequenceEqual(panel.Framework.Indicators.Select(i => (i.Code, i.Version))))
             throw new ArgumentException($"The panel is of the framework {panel.Framework.Code} and the model of {Framework.Code}: their indicators differ.", nameof(panel));
-        return new EvaluationResult(this, panel, Scoring.Score(this, panel, cancellation));
+        double[][][] scores = Scoring.Score(this, panel, cancellation);
+        BottomLines bottomLines = BottomLines.Of(this, panel);
+        bottomLines.Veto(scores);
+        return new EvaluationResult(this, panel, scores, bottomLines);
     }
 
     /// <summary>Such as <c>EvaluationModel of 城市体检, baseline 2019-2023: 82 indicators, 8 dimensions</c>.</summary>

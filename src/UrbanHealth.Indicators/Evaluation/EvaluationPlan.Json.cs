@@ -30,6 +30,8 @@ public sealed partial record EvaluationPlan
         CoverageThresholdOf = Sorted(CoverageThresholdOf),
         Grading = Grading,
         Graded = Grading is null ? false : null,
+        BottomLine = BottomLine,
+        CityClass = CityClass,
         Unfittable = Unfittable,
         Ties = Ties,
     };
@@ -49,6 +51,8 @@ public sealed partial record EvaluationPlan
             CoverageThreshold = document.CoverageThreshold ?? plan.CoverageThreshold,
             CoverageThresholdOf = document.CoverageThresholdOf ?? plan.CoverageThresholdOf,
             Grading = document.Graded == false ? null : document.Grading ?? plan.Grading,
+            BottomLine = document.BottomLine ?? plan.BottomLine,
+            CityClass = document.CityClass,
             Unfittable = document.Unfittable ?? plan.Unfittable,
             Ties = document.Ties ?? plan.Ties,
         };

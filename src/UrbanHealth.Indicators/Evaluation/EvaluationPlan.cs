@@ -40,6 +40,12 @@ public sealed partial record EvaluationPlan
     /// <summary>How the composite and the dimensions are graded by their scores; 优 from 90, 良 from 80, 中 from 60 by default. Null for no grades.</summary>
     public Grading? Grading { get; init; } = Grading.FourBands;
 
+    /// <summary>What an unmet bottom-line indicator does to the composite and to the dimensions above it; it is reported and nothing else by default.</summary>
+    public BottomLineRule BottomLine { get; init; } = BottomLineRule.ReportOnly;
+
+    /// <summary>The class of city (城市类别) of every area that has none of its own, by which standards are chosen; null by default.</summary>
+    public string? CityClass { get; init; }
+
     /// <summary>What happens to an indicator that the baseline cannot fit; fitting fails by default.</summary>
     public UnfittableRule Unfittable { get; init; }
 

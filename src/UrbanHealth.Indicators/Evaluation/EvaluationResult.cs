@@ -10,14 +10,17 @@ public sealed partial class EvaluationResult
     private readonly double[][][] scores; // [year][node] → one an area
 
     private readonly FrozenDictionary<string, int> nodes;
+    private readonly Lazy<Assessment> assessment;
     private readonly ConcurrentDictionary<(string Code, int Year), double[]> ranks = new();
     private readonly ConcurrentDictionary<(string Code, int Year), double[]> groupRanks = new();
 
-    internal EvaluationResult(EvaluationModel model, Panel panel, double[][][] scores)
+    internal EvaluationResult(EvaluationModel model, Panel panel, double[][][] scores, BottomLines bottomLines)
     {
         Model = model;
         Panel = panel;
         this.scores = scores;
+        BottomLines = bottomLines;
+        assessment = new Lazy<Assessment>(() => Assessment.Of(panel, model.Plan.CityClass));
         nodes = model.Tree.Nodes.Select((n, i) => (n.Code, i)).ToFrozenDictionary(p => p.Code, p => p.i, StringComparer.Ordinal);
     }
 
@@ -35,6 +38,11 @@ public sealed partial class EvaluationResult
 
     /// <summary>The years, rising.</summary>
     public IReadOnlyList<int> Years => Panel.Years;
+
+    /// <summary>The same figures judged against their standards, without weights or scores.</summary>
+    public Assessment Assessment => assessment.Value;
+
+    internal BottomLines BottomLines { get; }
 
     /// <summary>One area in one year.</summary>
     /// <param name="area">The code or the name of the area.</param>
@@ -86,7 +94,19 @@ public sealed partial class EvaluationResult
 
     internal ScoreTree.Node? NodeOf(string code) => nodes.TryGetValue(code, out int n) ? Model.Tree.Nodes[n] : null;
 
-    internal Grade? GradeAt(string code, int area, int year) => Model.Gradings.TryGetValue(code, out FittedGrading? grading) ? grading.GradeOf(ScoreAt(code, area, year)) : null;
+    internal int NodeIndexOf(string code) => nodes.TryGetValue(code, out int n) ? n : -1;
+
+    /// <summary>A node's grade by its score, after the bottom-line rule; an indicator's by its own bands.</summary>
+    internal Grade? GradeAt(string code, int area, int year)
+    {
+        if (!nodes.TryGetValue(code, out int node)) return JudgedAt(code, area, year).Grade;
+        return Model.Gradings.TryGetValue(code, out FittedGrading? grading)
+            ? BottomLines.Grade(grading.GradeOf(scores[year][node][area]), grading, node, area, year)
+            : null;
+    }
+
+    internal JudgedIndicator JudgedAt(string code, int area, int year) =>
+        new Judging(Panel, area, year, Areas[area].Class ?? Model.Plan.CityClass).Judge(Framework[code]);
 
     private double[] RankWithinClasses(ReadOnlySpan<double> column)
     {

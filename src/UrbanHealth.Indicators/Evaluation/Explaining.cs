@@ -42,7 +42,7 @@ internal static class Explaining
             Aggregation = result.Model.Aggregations[node.Code],
             Coverage = evaluation.Coverage,
             Children = children,
-            Notes = [.. NodeNotes(result, node, evaluation, children)],
+            Notes = [.. NodeNotes(result, node, evaluation, children), .. BottomLineNotes(result, node, area, year)],
         };
     }
 
@@ -59,6 +59,20 @@ internal static class Explaining
                 string.Create(CultureInfo.InvariantCulture, $"coverage {evaluation.Coverage:P0} is below the threshold {threshold:P0}: no score; missing {english}"));
         else if (!double.IsNaN(evaluation.Score))
             yield return new($"缺 {list}，权重按比例分给其余下级", $"missing {english}: the weights of the others are scaled up");
+    }
+
+    private static IEnumerable<BilingualText> BottomLineNotes(EvaluationResult result, ScoreTree.Node node, int area, int year)
+    {
+        foreach (JudgedIndicator line in result.BottomLines.FailedBelow(result.NodeIndexOf(node.Code), area, year))
+        {
+            string name = line.Indicator.Name, english = line.Indicator.EnglishName ?? name;
+            yield return result.Model.Plan.BottomLine switch
+            {
+                VetoRule => new($"底线指标“{name}”不达标，一票否决", $"the bottom line {english} is not met: vetoed"),
+                GradeCapRule cap => new($"底线指标“{name}”不达标，等级不高于“{cap.Grade}”", $"the bottom line {english} is not met: the grade is no better than {cap.Grade}"),
+                _ => new($"底线指标“{name}”不达标", $"the bottom line {english} is not met"),
+            };
+        }
     }
 
     private static Explanation Leaf(EvaluationResult result, Indicator indicator, int area, int year, double counted, double? contribution)
@@ -85,6 +99,7 @@ internal static class Explaining
             Unit = indicator.Unit,
             State = state,
             Scope = scope,
+            Judged = result.JudgedAt(indicator.Code, area, year),
             Normalization = result.Model.Normalizations.GetValueOrDefault(indicator.Code),
             Notes = [.. LeafNotes(result, indicator, state, scope)],
         };

@@ -58,6 +58,9 @@ public sealed record Explanation
     /// <summary>For an indicator: what the figure covers and where it comes from; null when not stated.</summary>
     public ObservationScope? Scope { get; init; }
 
+    /// <summary>For an indicator: the figure held against its standard; null for a dimension.</summary>
+    public JudgedIndicator? Judged { get; init; }
+
     /// <summary>For an indicator: the fitted rule that made the score; null when it could not be fitted.</summary>
     public FittedNormalization? Normalization { get; init; }
 

@@ -30,6 +30,9 @@ internal static class ExplanationText
         if (e.Value is { } value)
         {
             text.Append(' ', (depth + 1) * 2).Append(chinese ? "数值 " : "value ").Append(double.IsNaN(value) ? "—" : value.ToString("R", CultureInfo.InvariantCulture) + e.Unit);
+            if (e.Judged?.Standard is { } standard)
+                text.Append(chinese ? "；标准 " : "; standard ").Append(standard).Append(standard.Document is null ? "" : chinese ? $"（{standard.Document}）" : $" ({standard.Document})")
+                    .Append(' ').Append(e.Judged.Judgement.In(language));
             if (e.Normalization is not null) text.Append(chinese ? "；标准化 " : "; normalised by ").Append(e.Normalization.Describe(language));
             if (e.Scope?.Source is { } source) text.Append(chinese ? "；来源 " : "; source ").Append(source);
             text.Append('\n');

@@ -34,7 +34,7 @@ public sealed class NodeEvaluation
     /// <summary>The rank among the areas of the same class; null without a score or a class.</summary>
     public double? GroupRank => result.Areas[area].Class is null ? null : Ranked(result.GroupRanks(Code, result.Years[year]));
 
-    /// <summary>The grade of the score; null without a score or a grading.</summary>
+    /// <summary>The grade: a dimension's by its score and the plan's grading, an indicator's by its own bands; null where none can be given.</summary>
     public Grade? Grade => result.GradeAt(Code, area, year);
 
     /// <summary>The share of this dimension's or indicator's children that have a score, 0…1; for an indicator 0 or 1.</summary>
