@@ -11,6 +11,21 @@ namespace UrbanHealth.Indicators;
 [JsonDerivedType(typeof(PowerMeanAggregation), "powerMean")]
 [JsonDerivedType(typeof(MedianAggregation), "median")]
 [JsonDerivedType(typeof(MinimumAggregation), "minimum")]
+[JsonDerivedType(typeof(OwaAggregation), "owa")]
+[JsonDerivedType(typeof(ChoquetAggregation), "choquet")]
+[JsonDerivedType(typeof(ImbalancePenaltyAggregation), "imbalancePenalty")]
+[JsonDerivedType(typeof(FuzzyAggregation), "fuzzy")]
+[JsonDerivedType(typeof(MazziottaParetoAggregation), "mazziottaPareto")]
+[JsonDerivedType(typeof(FittedMazziottaPareto), "fittedMazziottaPareto")]
+[JsonDerivedType(typeof(TopsisAggregation), "topsis")]
+[JsonDerivedType(typeof(FittedTopsis), "fittedTopsis")]
+[JsonDerivedType(typeof(VikorAggregation), "vikor")]
+[JsonDerivedType(typeof(FittedVikor), "fittedVikor")]
+[JsonDerivedType(typeof(GreyRelationAggregation), "greyRelation")]
+[JsonDerivedType(typeof(FittedGreyRelation), "fittedGreyRelation")]
+[JsonDerivedType(typeof(RankSumRatioAggregation), "rankSumRatio")]
+[JsonDerivedType(typeof(BordaAggregation), "borda")]
+[JsonDerivedType(typeof(CopelandAggregation), "copeland")]
 public abstract record Aggregation
 {
     private protected Aggregation() { }
@@ -65,4 +80,40 @@ public abstract record Aggregation
 
     /// <summary>The lowest score (最小值, 木桶原理).</summary>
     public static RowAggregation Minimum() => new MinimumAggregation();
+
+    /// <summary>Ordered weighted averaging (有序加权平均) by a quantifier.</summary>
+    public static RowAggregation Owa(Quantifier quantifier) => new OwaAggregation { Quantifier = quantifier ?? throw new ArgumentNullException(nameof(quantifier)) };
+
+    /// <summary>The Choquet integral of a two-additive capacity (二可加 Choquet 积分).</summary>
+    public static RowAggregation Choquet(params Interaction[] interactions) => new ChoquetAggregation { Interactions = interactions };
+
+    /// <summary>The arithmetic mean less a penalty for imbalance (均衡性惩罚).</summary>
+    public static RowAggregation ImbalancePenalty(double strength = 1) => new ImbalancePenaltyAggregation { Strength = strength };
+
+    /// <summary>Fuzzy comprehensive evaluation (模糊综合评价) with the typical score of each grade, ascending.</summary>
+    public static RowAggregation Fuzzy(params double[] typicalScores) => new FuzzyAggregation { TypicalScores = typicalScores };
+
+    /// <summary>The Mazziotta-Pareto index (MPI), penalising imbalance.</summary>
+    public static Aggregation MazziottaPareto() => new MazziottaParetoAggregation();
+
+    /// <summary>The adjusted Mazziotta-Pareto index (AMPI, 修正 MPI), penalising imbalance.</summary>
+    public static Aggregation AdjustedMazziottaPareto() => new MazziottaParetoAggregation { Scale = MazziottaParetoScale.Range };
+
+    /// <summary>TOPSIS (优劣解距离法).</summary>
+    public static Aggregation Topsis(TopsisScaling scaling = TopsisScaling.VectorNorm) => new TopsisAggregation { Scaling = scaling };
+
+    /// <summary>VIKOR (多准则妥协解排序法); the composite is 1 − Q.</summary>
+    public static Aggregation Vikor(double strategy = 0.5) => new VikorAggregation { Strategy = strategy };
+
+    /// <summary>Grey relational evaluation (灰色关联评价).</summary>
+    public static Aggregation GreyRelation(double resolution = 0.5) => new GreyRelationAggregation { Resolution = resolution };
+
+    /// <summary>The rank-sum ratio (秩和比法, RSR).</summary>
+    public static Aggregation RankSumRatio() => new RankSumRatioAggregation();
+
+    /// <summary>The Borda count (Borda 计分).</summary>
+    public static Aggregation Borda() => new BordaAggregation();
+
+    /// <summary>The Copeland rule (Copeland 法).</summary>
+    public static Aggregation Copeland() => new CopelandAggregation();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -25,7 +26,7 @@ public sealed record FittedGrading
             if (double.IsNaN(copy[i])) throw new ArgumentException("A cut is not a number.", nameof(cuts));
             if (i > 0 && copy[i] < copy[i - 1]) throw new ArgumentException("The cuts do not ascend.", nameof(cuts));
         }
-        (Scale, Cuts, Closure) = (scale, Array.AsReadOnly(copy), closure);
+        (Scale, Cuts, Closure) = (scale, Figures.Of(copy), closure);
     }
 
     /// <summary>The words, best first.</summary>
@@ -54,13 +55,6 @@ public sealed record FittedGrading
             if (GradeOf(score) is { } grade) counts[grade.Level - 1]++;
         return Array.AsReadOnly(counts);
     }
-
-    /// <inheritdoc/>
-    public bool Equals(FittedGrading? other) =>
-        other is not null && Closure == other.Closure && Scale.Equals(other.Scale) && Cuts.SequenceEqual(other.Cuts);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Scale, Closure, Cuts.Count, Cuts.Count > 0 ? Cuts[0] : 0);
 
     /// <summary>Such as <c>优 ≥ 90, 良 ≥ 80, 中 ≥ 60, 差</c>.</summary>
     public override string ToString()

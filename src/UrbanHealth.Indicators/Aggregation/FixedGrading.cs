@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>Fixed bands of scores (固定分数段分级); nothing is learned.</summary>
@@ -16,7 +18,7 @@ public sealed record FixedGrading : Grading
             double[] copy = [.. value];
             for (int i = 0; i < copy.Length; i++)
                 if (double.IsNaN(copy[i]) || i > 0 && copy[i] >= copy[i - 1]) throw new ArgumentException("The cuts are numbers, best first, each below the one before.", nameof(Cuts));
-            cuts = Array.AsReadOnly(copy);
+            cuts = Figures.Of(copy);
         }
     }
 
@@ -25,10 +27,4 @@ public sealed record FixedGrading : Grading
 
     /// <inheritdoc/>
     public override FittedGrading Fit(ReadOnlySpan<double> scores) => new(Scale, [.. Cuts.Reverse()], Closure);
-
-    /// <inheritdoc/>
-    public bool Equals(FixedGrading? other) => other is not null && Scale.Equals(other.Scale) && Closure == other.Closure && Cuts.SequenceEqual(other.Cuts);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Scale, Closure, Cuts.Count, Cuts.Count > 0 ? Cuts[0] : 0);
 }

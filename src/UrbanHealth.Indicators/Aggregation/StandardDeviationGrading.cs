@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>Bands of standard deviations around the mean (标准差分级): the cuts are mean + multiple · deviation of the fitted scores.</summary>
@@ -17,7 +19,7 @@ public sealed record StandardDeviationGrading : Grading
             double[] copy = [.. value];
             for (int i = 0; i < copy.Length; i++)
                 if (!double.IsFinite(copy[i]) || i > 0 && copy[i] <= copy[i - 1]) throw new ArgumentException("The multiples are numbers, each above the one before.", nameof(Multiples));
-            multiples = Array.AsReadOnly(copy);
+            multiples = Figures.Of(copy);
         }
     }
 
@@ -39,11 +41,4 @@ public sealed record StandardDeviationGrading : Grading
             cuts[i] = mean + deviation * (Multiples.Count > 0 ? Multiples[i] : i - (cuts.Length - 1) / 2.0);
         return new FittedGrading(Scale, cuts, Closure);
     }
-
-    /// <inheritdoc/>
-    public bool Equals(StandardDeviationGrading? other) =>
-        other is not null && Scale.Equals(other.Scale) && Denominator == other.Denominator && Closure == other.Closure && Multiples.SequenceEqual(other.Multiples);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Scale, Denominator, Closure, Multiples.Count);
 }

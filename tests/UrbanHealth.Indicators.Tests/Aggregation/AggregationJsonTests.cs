@@ -19,8 +19,27 @@ public class AggregationJsonTests
         {
             Indicators.Aggregation.Arithmetic(), new GeometricAggregation { Zeros = NonPositiveRule.RaiseToFloor, Floor = 0.01 }, Indicators.Aggregation.Harmonic(),
             Indicators.Aggregation.PowerMean(-2), Indicators.Aggregation.Median(), Indicators.Aggregation.Minimum(),
+            Indicators.Aggregation.Owa(Quantifier.Most), Indicators.Aggregation.Choquet(new Interaction(0, 1, 0.2), new Interaction(0, 2, -0.1)),
+            new ImbalancePenaltyAggregation { Strength = 0.5, Sign = ImbalanceSign.Reward, Denominator = VarianceDenominator.Sample },
+            new FuzzyAggregation { TypicalScores = [0, 50, 100], Operator = FuzzyOperator.MinBoundedSum, Defuzzification = Defuzzification.MaximumMembership },
+            new MazziottaParetoAggregation { Scale = MazziottaParetoScale.Range, References = [50, 60] }, Indicators.Aggregation.Topsis(TopsisScaling.None), Indicators.Aggregation.Vikor(0.3),
+            new GreyRelationAggregation { Resolution = 0.3, Extremes = GreyExtremes.Pairwise }, new RankSumRatioAggregation { Ranks = RsrRanks.NonIntegral }, new BordaAggregation { Ties = TieRule.Smallest }, Indicators.Aggregation.Copeland(),
         })
             Assert.Equal(rule, JsonSerializer.Deserialize(JsonSerializer.Serialize(rule, AggregationJson.Default.Aggregation), AggregationJson.Default.Aggregation));
+    }
+
+    [Fact]
+    public void Every_frozen_aggregation_comes_back_and_scores_the_same()
+    {
+        Matrix baseline = Matrix.FromRows([70, 20, double.NaN], [50, 40, double.NaN], [90, 10, double.NaN]);
+        double[] w = [0.5, 0.3, 0.2], x = [60, 30, double.NaN];
+        foreach (Indicators.Aggregation rule in new[] { Indicators.Aggregation.Topsis(), Indicators.Aggregation.Vikor(), Indicators.Aggregation.GreyRelation(), Indicators.Aggregation.MazziottaPareto() })
+        {
+            RowAggregation frozen = rule.Fit(baseline, w)!;
+            Indicators.Aggregation? back = JsonSerializer.Deserialize(JsonSerializer.Serialize(frozen, AggregationJson.Default.Aggregation), AggregationJson.Default.Aggregation);
+            Assert.Equal(frozen, back);
+            Assert.Equal(frozen.Aggregate(x, w), ((RowAggregation)back!).Aggregate(x, w));
+        }
     }
 
     [Fact]

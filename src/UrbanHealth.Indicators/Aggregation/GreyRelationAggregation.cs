@@ -1,0 +1,44 @@
+namespace UrbanHealth.Indicators;
+
+/// <summary>Grey relational evaluation (灰色关联评价): the weighted mean of the relational coefficients of an area with the best score of each column. Source: Deng (1982).</summary>
+/// <remarks>The scores must be on one scale. The best of each column and the extremes of the differences are learned; <see cref="Fit"/> freezes them. A contribution is wᵢξᵢ.</remarks>
+public sealed record GreyRelationAggregation : Aggregation
+{
+    private readonly double rho = 0.5;
+
+    /// <summary>The resolution ρ (分辨系数), in (0, 1]; 0.5 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not in (0, 1].</exception>
+    public double Resolution
+    {
+        get => rho;
+        init { Indicators.GreyRelation.CheckResolution(value); rho = value; }
+    }
+
+    /// <summary>Over what the extremes are taken; over all areas by default, else over each area's own indicators.</summary>
+    public GreyExtremes Extremes { get; init; } = GreyExtremes.Global;
+
+    /// <inheritdoc/>
+    public override bool IsRelative => true;
+
+    /// <inheritdoc/>
+    public override string Describe(Language language) => language == Language.Chinese ? "灰色关联度" : "grey relational degree";
+
+    /// <inheritdoc/>
+    public override void Aggregate(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites)
+    {
+        CheckShapes(scores, weights, composites);
+        Fit(scores, weights).Aggregate(scores, weights, composites);
+    }
+
+    /// <inheritdoc/>
+    public override RowAggregation Fit(Matrix scores, ReadOnlySpan<double> weights)
+    {
+        CheckShapes(scores, weights);
+        (double[] best, double[] _) = Yardstick.Of(scores);
+        double smallest = double.PositiveInfinity, largest = 0;
+        for (int j = 0; j < best.Length; j++)
+            foreach (double x in scores.Column(j))
+                if (!double.IsNaN(x)) (smallest, largest) = (Math.Min(smallest, best[j] - x), Math.Max(largest, best[j] - x));
+        return new FittedGreyRelation { Reference = best, SmallestDifference = Math.Min(smallest, largest), LargestDifference = largest, Resolution = Resolution, Extremes = Extremes };
+    }
+}
