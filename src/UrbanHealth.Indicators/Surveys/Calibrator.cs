@@ -30,7 +30,7 @@ internal sealed class Calibrator(double[] before, MarginCells cells, double[] ta
         for (Iterations = 0; ; Iterations++)
         {
             Deviations = Deviation(LevelSums(sums, factors));
-            if (LargestDeviation <= options.Tolerance || Iterations >= options.MaximumIterations || double.IsNaN(LargestDeviation)) break;
+            if (LargestDeviation <= options.Tolerance || Iterations >= options.MaximumIterations || double.IsInfinity(LargestDeviation)) break;
             for (int m = 0; m < cells.Margins; m++)
             {
                 Array.Clear(level);
@@ -139,7 +139,11 @@ internal sealed class Calibrator(double[] before, MarginCells cells, double[] ta
     private double[] Deviation(double[] totals)
     {
         var deviations = new double[size];
-        for (int k = 0; k < size; k++) deviations[k] = totals[k] == targets[k] ? 0 : Math.Abs(totals[k] - targets[k]) / (targets[k] == 0 ? 1 : Math.Abs(targets[k]));
+        for (int k = 0; k < size; k++)
+        {
+            double off = totals[k] == targets[k] ? 0 : Math.Abs(totals[k] - targets[k]) / (targets[k] == 0 ? 1 : Math.Abs(targets[k]));
+            deviations[k] = double.IsNaN(off) ? double.PositiveInfinity : off; // a cell left empty
+        }
         return deviations;
     }
 
