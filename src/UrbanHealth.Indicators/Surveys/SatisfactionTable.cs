@@ -1,0 +1,47 @@
+using System.Collections;
+using System.Globalization;
+using UrbanHealth.Indicators.Text;
+
+namespace UrbanHealth.Indicators;
+
+/// <summary>Satisfaction by subject and group, with its error (满意度表).</summary>
+public sealed class SatisfactionTable : IReadOnlyList<SatisfactionRow>
+{
+    private readonly SatisfactionRow[] rows;
+
+    internal SatisfactionTable(string by, SatisfactionRow[] rows) => (By, this.rows) = (by, rows);
+
+    /// <summary>The attribute, or crossing, that groups respondents; empty for none.</summary>
+    public string By { get; }
+
+    /// <inheritdoc/>
+    public int Count => rows.Length;
+
+    /// <inheritdoc/>
+    public SatisfactionRow this[int index] => rows[index];
+
+    /// <summary>The row of a subject and a group.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public SatisfactionRow this[string subject, string domain = ""] =>
+        Array.Find(rows, r => r.Subject == subject && r.Domain == domain) ?? throw new KeyNotFoundException($"The table has no {subject} {domain}.");
+
+    /// <inheritdoc/>
+    public IEnumerator<SatisfactionRow> GetEnumerator() => ((IEnumerable<SatisfactionRow>)rows).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>A line a row: subject, group, respondents, mean with error and interval, share with its interval; a dash where a cell is hidden.</summary>
+    public override string ToString()
+    {
+        var table = new TextTable("subject", By.Length == 0 ? "group" : By, "n", "mean", "± se", "95 %", "satisfied", "95 %");
+        foreach (SatisfactionRow row in rows)
+        {
+            if (row.Mean is not { } mean || row.TopBoxShare is not { } share) { table.Add(row.Subject, row.Domain, "—", "—", "—", "—", "—", "—"); continue; }
+            ConfidenceInterval m = mean.Interval(), s = double.IsNaN(share.Value) ? new(double.NaN, double.NaN, 0.95) : share.Interval(0.95, IntervalMethod.Wilson);
+            table.Add(row.Subject, row.Domain, mean.Respondents.ToString(CultureInfo.InvariantCulture), Text($"{mean.Value:F1}"), Text($"{mean.StandardError:F2}"), Text($"{m.Low:F1} – {m.High:F1}"), Text($"{100 * share.Value:F1}%"), Text($"{100 * s.Low:F1} – {100 * s.High:F1}"));
+        }
+        return table.ToString();
+
+        static string Text(FormattableString s) => s.ToString(CultureInfo.InvariantCulture);
+    }
+}
