@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Text;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>Reads responses from comma-separated text: a row a respondent, a column a question or an attribute.</summary>
@@ -6,7 +8,7 @@ internal static class SurveyFile
     public static SurveyReading Read(TextReader source, Questionnaire questionnaire, PopulationMargin? strata, int expected)
     {
         var builder = new SurveyBuilder(questionnaire, strata, expected);
-        var records = new CsvRecords(source);
+        var records = new CsvReader(source);
         if (!records.Read()) return builder.Build();
 
         SurveyColumns names = questionnaire.Columns;
@@ -28,7 +30,7 @@ internal static class SurveyFile
         while (records.Read())
         {
             int line = (int)records.Line;
-            if (records.IsBroken || records.Count != width)
+            if (records.Problem != CsvProblem.None || records.Count != width)
             {
                 builder.Note("surveys.malformed-row", line, null, $"本行有 {records.Count} 列，应为 {width} 列（或引号不成对），未采用", $"the row has {records.Count} fields of {width}, or an open quote; it is not used");
                 continue;

@@ -1,0 +1,123 @@
+using UrbanHealth.Indicators.Tests.Support;
+
+namespace UrbanHealth.Indicators.Tests.Surveys;
+
+public class SurveyReadingSpecification
+{
+    private static readonly Questionnaire Asked = Questionnaire.Parse(QuestionnaireSpecification.Json);
+
+    [Fact]
+    public void Missing_refused_and_not_applicable_are_kept_apart()
+    {
+        SurveyReading reading = SatisfactionSurvey.ReadCsv("q1,q2,区域,年龄\n1,a;b,东区,30\n98,,西区,40\n99,b,西区,\n,98,东区,50\n3,a,东区,60\n", Asked);
+        Assert.True(reading.Report.IsValid, reading.Report.ToString());
+        IReadOnlyDictionary<AnswerState, int> q1 = reading.Survey.AnswerStates("q1"), q2 = reading.Survey.AnswerStates("q2");
+        Assert.Equal((2, 1, 1, 1), (q1[AnswerState.Answered], q1[AnswerState.Missing], q1[AnswerState.Refused], q1[AnswerState.NotApplicable]));
+        Assert.Equal((3, 1, 1, 0), (q2[AnswerState.Answered], q2[AnswerState.Missing], q2[AnswerState.Refused], q2[AnswerState.NotApplicable]));
+    }
+
+    [Fact]
+    public void Every_bad_input_is_reported_at_once_with_code_line_column_and_both_languages()
+    {
+        PopulationMargin strata = PopulationMargin.Of("stratum", ("s1", 100), ("s2", 200));
+        SurveyReading reading = SatisfactionSurvey.ReadCsv(
+            """
+            respondent,weight,stratum,q1,q2,区域,年龄,q9
+            r1,2,s1,1,a,东区,30,x
+            r2,2,s1,7,a;z,东区,30,x
+            r1,2,s2,1,a,东区,30,x
+            r4,0,s2,1,a,东区,30,x
+            r5,-1,s3,1,a,东区,30,x
+            r6,2,,1,a,东区,30,x
+            r7,2,s2,1,a,北区,30,x
+            r8,2,s2,1
+            r9,2,s2,"3","b",西区,"31",x
+            """, Asked, strata);
+        Assert.Equal(
+            ["surveys.unknown-column 1 q9", "surveys.answer-outside-scale 3 q1", "surveys.answer-outside-scale 3 q2", "surveys.respondent-twice 4 respondent", "surveys.weight-not-positive 5 weight",
+                "surveys.weight-not-positive 6 weight", "surveys.unknown-stratum 6 stratum", "surveys.stratum-missing 7 stratum", "surveys.unknown-level 8 区域", "surveys.malformed-row 9 "],
+            reading.Report.Select(i => $"{i.Code} {i.Place.Line} {i.Place.Column}"));
+        Assert.All(reading.Report, i => Assert.True(i.Message.Chinese.Length > 0 && i.Message.English.Length > 0 && i.Severity == Severity.Error));
+        Assert.Equal(4, reading.Survey.Respondents); // lines 2, 3, 8 and 10
+    }
+
+    [Fact]
+    public void Absent_columns_are_named_and_nothing_at_all_has_no_survey()
+    {
+        SurveyReading reading = SatisfactionSurvey.ReadCsv("q1\n", Asked);
+        Assert.Equal(["surveys.column-absent", "surveys.column-absent", "surveys.column-absent", "surveys.no-respondents"], reading.Report.Select(i => i.Code));
+        Assert.False(reading.HasSurvey);
+        Assert.Throws<InvalidDocumentException>(() => reading.Survey);
+    }
+
+    [Fact]
+    public void Strata_with_their_population_give_each_respondent_its_weight_and_the_finite_population()
+    {
+        SurveyDesign design = SatisfactionSurvey.ReadCsv("stratum,q1,q2,区域,年龄\ns1,1,a,东区,1\ns1,2,a,东区,1\ns2,3,a,东区,1\ns2,1,a,东区,1\ns2,1,a,东区,1\n", Asked, PopulationMargin.Of("stratum", ("s1", 100), ("s2", 600))).Survey.Design;
+        Assert.Equal([50, 50, 200, 200, 200], design.Weights.ToArray());
+        // s1: 100²·(1 − 2/100)/2·(0.5) of 1, 2; s2: none of its variance when all values are equal
+        Near.Relative(100 * 100 * 0.98 / 2 * 0.5, design.Total([1, 2, 5, 5, 5]).Variance);
+    }
+
+    [Fact]
+    public void Typed_responses_and_text_give_the_same_survey()
+    {
+        SurveyResponse[] typed =
+        [
+            new() { Respondent = "a", Weight = 1.5, Answers = new Dictionary<string, string> { ["q1"] = "2", ["q2"] = "a;b" }, Attributes = new Dictionary<string, string> { ["区域"] = "东区", ["年龄"] = "老" } },
+            new() { Respondent = "b", Weight = 2.5, Answers = new Dictionary<string, string> { ["q1"] = "3" }, Attributes = new Dictionary<string, string> { ["区域"] = "西区", ["年龄"] = "少" } },
+        ];
+        SatisfactionSurvey fromTyped = SatisfactionSurvey.Of(Asked, typed).Survey.With(SuppressionRule.None);
+        SatisfactionSurvey fromText = SatisfactionSurvey.ReadCsv("respondent,年龄,weight,q1,q2,区域\na,老,1.5,2,a;b,东区\nb,少,2.5,3,,西区\n", Asked).Survey.With(SuppressionRule.None);
+        Assert.Equal(fromText.Satisfaction().ToString(), fromTyped.Satisfaction().ToString());
+        Assert.Equal(fromText.Satisfaction("年龄").ToString(), fromTyped.Satisfaction("年龄").ToString());
+        Near.Relative((1.5 * 50 + 2.5 * 100) / 4, fromTyped.Satisfaction()["H"].Mean!.Value);
+    }
+
+    [Fact]
+    public void A_typed_response_with_an_unknown_question_is_reported() => Assert.Equal("surveys.unknown-column",
+        SatisfactionSurvey.Of(Asked, [new() { Answers = new Dictionary<string, string> { ["q1"] = "1", ["nope"] = "1" } }]).Report.Single().Code);
+
+    [Fact]
+    public void Columns_already_coded_are_taken_without_a_copy_and_checked()
+    {
+        var asked = new Questionnaire("c", "t", [Question.Likert("q", "", [0, 100], 1).For("D")], ["g"]);
+        CategoricalColumn g = CategoricalColumn.Of(["a", "b", "a"]);
+        SatisfactionSurvey Survey(params byte[] codes) => SatisfactionSurvey.FromColumns(asked, new Dictionary<string, byte[]> { ["q"] = codes }, new Dictionary<string, CategoricalColumn> { ["g"] = g }, SurveyDesign.Of([1, 1, 1]));
+        Near.Relative(50, Survey(0, 1, 255).With(SuppressionRule.None).Satisfaction()["D"].Mean!.Value);
+        Assert.Throws<ArgumentException>(() => Survey(0, 1, 2));
+        Assert.Throws<ArgumentException>(() => Survey(0, 1));
+    }
+
+    [Fact]
+    public void Careless_and_contradicting_responses_are_flagged_with_their_line_and_none_is_removed()
+    {
+        var asked = new Questionnaire("c", "t", [.. Enumerable.Range(1, 10).Select(i => Question.Likert($"q{i}", "", LikertScores.FromZero(5)))], ["age", "job"])
+            .WithImpossible(new ImpossibleCombination("未成年而退休", [new("age", "15"), new("job", "retired")]));
+        string head = "seconds,age,job," + string.Join(',', Enumerable.Range(1, 10).Select(i => $"q{i}"));
+        SatisfactionSurvey survey = SatisfactionSurvey.ReadCsv(string.Join('\n', head,
+            "300,40,work,1,2,3,4,5,1,2,3,4,5",     // 2
+            "310,41,work,3,3,3,3,3,3,3,3,3,",      // 3 straight line
+            "20,42,work,1,2,3,4,5,1,2,3,4,4",      // 4 speeding: under a third of the median 300
+            "300,40,work,1,2,3,4,5,1,2,3,4,5",     // 5 equals line 2
+            "305,15,retired,2,2,3,4,5,1,2,3,4,5"), // 6 contradiction
+            asked).Survey;
+        Assert.Equal(
+            ["surveys.straight-lining 3", "surveys.speeding 4", "surveys.duplicate-answers 5", "surveys.impossible-combination 6"],
+            survey.Quality().Select(i => $"{i.Code} {i.Place.Line}"));
+        Assert.True(survey.Quality().IsValid); // warnings only
+        Assert.Equal(5, survey.Respondents);
+        Assert.All(survey.Quality(new QualityRules { StraightLineQuestions = 0, SpeedingFraction = 0, Duplicates = false }), i => Assert.Equal("surveys.impossible-combination", i.Code));
+    }
+
+    [Fact]
+    public void No_public_member_gives_a_single_respondents_answers()
+    {
+        // what could hold a row: arrays, spans, memory, lists and dictionaries of answers
+        Type[] open = [typeof(SatisfactionSurvey), typeof(SurveyReading), typeof(SatisfactionTable), typeof(RepresentativenessTable), typeof(DifferenceTable)];
+        string[] allowed = ["Margins", "AnswerStates", "Distribution", "get_Margins", "get_Rows", "get_Tests", "Smallest", "get_Hidden"];
+        string[] found = [.. open.SelectMany(t => t.GetMethods(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.DeclaredOnly))
+            .Where(m => (m.ReturnType.IsArray || m.ReturnType.IsByRefLike || (m.ReturnType.IsGenericType && m.ReturnType.Name != "IEnumerator`1")) && !allowed.Contains(m.Name)).Select(m => $"{m.DeclaringType!.Name}.{m.Name}")];
+        Assert.Empty(found);
+    }
+}
