@@ -15,6 +15,11 @@ internal static class Bits
         Console.WriteLine($"width {Lanes.Widest}");
         foreach (double missing in (double[])[0, 0.05, 0.4])
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"scoring {missing} {Scoring(new ScoringCase(3001, missing), threads, rows)}"));
+        double[] points = [.. Enumerable.Range(0, 4096).Select(i => Math.ScaleB(0.5 + ScoringCase.Uniform(7, 0, i), i % 64 - 32))];
+        Console.WriteLine($"functions {Hash(points.SelectMany(x => new[] { ElementaryFunctions.Log(x), ElementaryFunctions.Exp(ElementaryFunctions.Log(x) * 3), ElementaryFunctions.Pow(x, 0.37) }))}");
+        var moments = new ExactMoments();
+        for (int start = 0; start < points.Length; start += Math.Min(rows, points.Length)) moments.Add(points.AsSpan(start, Math.Min(rows, points.Length - start)));
+        Console.WriteLine($"moments {moments}");
         return 0;
     }
 

@@ -94,7 +94,7 @@ internal readonly unsafe struct ScoreMap
         }
         if ((Kind & ScoreMapKind.Logarithmic) != 0)
         {
-            for (int k = 0; k < length; k++) s[k] = Math.Log(x[k]);
+            for (int k = 0; k < length; k++) s[k] = ElementaryFunctions.Log(x[k]);
             x = s;
         }
         int i = 0;
