@@ -1,0 +1,145 @@
+using UrbanHealth.Indicators.Numerics;
+
+namespace UrbanHealth.Indicators;
+
+/// <summary>Correlations of columns (相关分析).</summary>
+public static class Correlation
+{
+    /// <summary>The correlation of two columns over the rows that have both.</summary>
+    /// <exception cref="ArgumentException">The lengths differ, fewer than two pairs are present, a figure is infinite, or a column is constant over them.</exception>
+    public static double Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y, CorrelationMethod method = CorrelationMethod.Pearson)
+    {
+        (double[] a, double[] b) = Paired(x, y);
+        if (a.Length < 2) throw new ArgumentException("At least two pairs must be present.", nameof(x));
+        if (IsConstant(a)) throw new ArgumentException("A correlation with a constant is not defined.", nameof(x));
+        if (IsConstant(b)) throw new ArgumentException("A correlation with a constant is not defined.", nameof(y));
+        return method switch
+        {
+            CorrelationMethod.Pearson => Pearson(a, b),
+            CorrelationMethod.Spearman => Pearson(MeanRanks(a), MeanRanks(b)),
+            _ => Kendall(ConcordantPairs.Of(a, b), method),
+        };
+    }
+
+    /// <summary>The correlation with a two-sided p-value against none.</summary>
+    /// <remarks>
+    /// Pearson: Student's t with n − 2 degrees of freedom. Spearman: exact or t. Kendall: exact, or normal with the variance corrected
+    /// for ties (Kendall, 1970) and no continuity correction. Exact needs a series without ties on at least one side. Three pairs at the least.
+    /// </remarks>
+    /// <param name="x">One column.</param>
+    /// <param name="y">The other.</param>
+    /// <param name="method">Which correlation.</param>
+    /// <param name="rule">How the p-value of a rank correlation is found; exact when small by default.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Of"/>; or exact was asked for and is not at hand.</exception>
+    public static CorrelationTest Test(ReadOnlySpan<double> x, ReadOnlySpan<double> y, CorrelationMethod method = CorrelationMethod.Pearson, PValueRule rule = PValueRule.ExactWhenSmall)
+    {
+        double r = Of(x, y, method);
+        (double[] a, double[] b) = Paired(x, y);
+        int n = a.Length;
+        if (n < 3) throw new ArgumentException("A test needs three pairs.", nameof(x));
+        double? exact = method == CorrelationMethod.Pearson || rule == PValueRule.Approximate ? null
+            : method == CorrelationMethod.Spearman ? RankTests.SpearmanExact(a, b) : RankTests.KendallExact(ConcordantPairs.Of(a, b));
+        if (rule == PValueRule.Exact && exact is null)
+            throw new ArgumentException("No exact distribution is at hand: Spearman up to 10 and Kendall up to 20 pairs, ties on one side at most; none for Pearson.", nameof(rule));
+        double p = exact ?? (method is CorrelationMethod.Pearson or CorrelationMethod.Spearman ? RankTests.StudentT(r, n) : RankTests.KendallNormal(ConcordantPairs.Of(a, b)));
+        return new CorrelationTest(r, p, n);
+    }
+
+    /// <summary>The correlations of all columns with each other; a pair for which it is not defined (too few rows, a constant) is NaN.</summary>
+    public static Matrix Among(Matrix columns, CorrelationMethod method = CorrelationMethod.Pearson, MissingPairs missing = MissingPairs.Pairwise) =>
+        Each(columns, missing, 2, needsSpread: true, (x, y) => Of(x, y, method), diagonal: 1);
+
+    /// <summary>The p-values of all columns with each other; 0 on the diagonal; NaN where <see cref="Test"/> is not defined.</summary>
+    public static Matrix PValuesAmong(Matrix columns, CorrelationMethod method = CorrelationMethod.Pearson, MissingPairs missing = MissingPairs.Pairwise, PValueRule rule = PValueRule.ExactWhenSmall) =>
+        Each(columns, missing, 3, needsSpread: true, (x, y) => Test(x, y, method, rule).PValue, diagonal: 0);
+
+    /// <summary>The covariances of all columns with each other, of the sample by default; NaN where fewer than two rows have both.</summary>
+    public static Matrix CovariancesAmong(Matrix columns, VarianceDenominator denominator = VarianceDenominator.Sample, MissingPairs missing = MissingPairs.Pairwise)
+    {
+        return Each(columns, missing, 2, needsSpread: false, Covariance);
+
+        double Covariance(double[] x, double[] y)
+        {
+            double products = Products(x, Descriptive.MeanOf(x), y, Descriptive.MeanOf(y));
+            return products / (denominator == VarianceDenominator.Sample ? x.Length - 1 : x.Length);
+        }
+    }
+
+    /// <summary>The rows that have every column.</summary>
+    internal static Matrix CompleteRows(Matrix columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        int[] rows = [.. Enumerable.Range(0, columns.Rows).Where(i => Enumerable.Range(0, columns.Columns).All(j => !double.IsNaN(columns[i, j])))];
+        if (rows.Length == columns.Rows) return columns;
+        return Matrix.FromColumns([.. Enumerable.Range(0, columns.Columns).Select(j => Array.ConvertAll(rows, i => columns[i, j]))]);
+    }
+
+    private static Matrix Each(Matrix columns, MissingPairs missing, int least, bool needsSpread, Func<double[], double[], double> statistic, double? diagonal = null)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        Matrix data = missing == MissingPairs.CompleteRows ? CompleteRows(columns) : columns;
+        int k = data.Columns;
+        var result = new double[k][];
+        for (int i = 0; i < k; i++) result[i] = new double[k];
+        for (int i = 0; i < k; i++)
+        {
+            for (int j = i; j < k; j++)
+            {
+                (double[] x, double[] y) = Paired(data.Column(i), data.Column(j));
+                bool defined = x.Length >= least && (!needsSpread || (!IsConstant(x) && !IsConstant(y)));
+                double value = !defined ? double.NaN : i == j && diagonal is { } d ? d : statistic(x, y);
+                result[i][j] = result[j][i] = value;
+            }
+        }
+        return Matrix.FromColumns(result);
+    }
+
+    internal static (double[] X, double[] Y) Paired(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        if (x.Length != y.Length) throw new ArgumentException("The columns differ in length.", nameof(y));
+        var a = new double[x.Length];
+        var b = new double[x.Length];
+        int n = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            if (double.IsNaN(x[i]) || double.IsNaN(y[i])) continue;
+            if (double.IsInfinity(x[i]) || double.IsInfinity(y[i])) throw new ArgumentException("A figure is infinite.", double.IsInfinity(x[i]) ? nameof(x) : nameof(y));
+            (a[n], b[n++]) = (x[i], y[i]);
+        }
+        return (a[..n], b[..n]);
+    }
+
+    private static bool IsConstant(double[] x)
+    {
+        foreach (double v in x) if (v != x[0]) return false;
+        return true;
+    }
+
+    private static double Pearson(double[] x, double[] y)
+    {
+        double mx = Descriptive.MeanOf(x), my = Descriptive.MeanOf(y), sx = Descriptive.SquaredDeviations(x), sy = Descriptive.SquaredDeviations(y);
+        double root = Math.Sqrt(sx) * Math.Sqrt(sy);
+        return Math.Clamp(Products(x, mx, y, my) / root, -1, 1); // rounding alone can pass 1 by a bit
+    }
+
+    private static double Products(double[] x, double mx, double[] y, double my)
+    {
+        double sum = 0, lost = 0, dx = 0, dxLost = 0, dy = 0, dyLost = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            Sums.Add(ref sum, ref lost, (x[i] - mx) * (y[i] - my));
+            Sums.Add(ref dx, ref dxLost, x[i] - mx);
+            Sums.Add(ref dy, ref dyLost, y[i] - my);
+        }
+        return sum + lost - (dx + dxLost) * (dy + dyLost) / x.Length; // the means are rounded
+    }
+
+    private static double[] MeanRanks(double[] x) => Ranking.Of(x, TieRule.Average);
+
+    private static double Kendall(ConcordantPairs p, CorrelationMethod method) => method switch
+    {
+        CorrelationMethod.KendallA => (double)p.Score / p.Pairs,
+        CorrelationMethod.KendallC => 2.0 * p.Score * Math.Min(p.X.Length, p.Y.Length) / ((double)p.Count * p.Count * (Math.Min(p.X.Length, p.Y.Length) - 1)),
+        _ => p.Score / Math.Sqrt((double)(p.Pairs - p.TiedX) * (p.Pairs - p.TiedY)),
+    };
+}
