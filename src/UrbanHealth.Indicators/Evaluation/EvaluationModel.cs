@@ -25,10 +25,14 @@ public sealed partial class EvaluationModel
                 within[node.Children[i].Code] = weights[node.Code].Values[i];
                 effective[node.Children[i].Code] = weights[node.Code].Values[i] * effective[node.Code];
             }
+        scoring = new Lazy<Scoring>(() => new Scoring(this));
         withinWeights = within.ToFrozenDictionary(StringComparer.Ordinal);
         effectiveWeights = effective.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    private const int AreasWorthThreads = 20_000;
+
+    private readonly Lazy<Scoring> scoring;
     private readonly FrozenDictionary<string, double> withinWeights;
     private readonly FrozenDictionary<string, double> effectiveWeights;
 
@@ -58,6 +62,8 @@ public sealed partial class EvaluationModel
 
     internal ScoreTree Tree { get; }
 
+    internal Scoring Scoring => scoring.Value;
+
     /// <summary>The weight of a dimension or an indicator among its siblings; 1 for the root.</summary>
     /// <exception cref="KeyNotFoundException">The framework has no such code.</exception>
     public double WeightOf(string code) => withinWeights[code];
@@ -68,14 +74,23 @@ public sealed partial class EvaluationModel
 
     /// <summary>The scores, ranks and grades of every area and year of a panel, by this model's yardstick.</summary>
     /// <param name="panel">Figures of the same framework; other years and areas than the baseline's are welcome.</param>
+    /// <param name="threads">The most threads to use; by default one for few areas, and every core for many. The bits are the same for any number.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">The panel is of another framework.</exception>
-    public EvaluationResult Evaluate(Panel panel, CancellationToken cancellation = default)
+    public EvaluationResult Evaluate(Panel panel, int? threads = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(panel);
         if (!ReferenceEquals(panel.Framework, Framework) && !Framework.Indicators.Select(i => (i.Code, i.Version)).SequenceEqual(panel.Framework.Indicators.Select(i => (i.Code, i.Version))))
             throw new ArgumentException($"The panel is of the framework {panel.Framework.Code} and the model of {Framework.Code}: their indicators differ.", nameof(panel));
-        double[][][] scores = Scoring.Score(this, panel, cancellation);
+        if (threads is { } most) ArgumentOutOfRangeException.ThrowIfLessThan(most, 1, nameof(threads));
+        var scores = new double[panel.Years.Count][][];
+        for (int y = 0; y < scores.Length; y++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var columns = new ReadOnlyMemory<double>[Framework.Indicators.Count];
+            for (int i = 0; i < columns.Length; i++) columns[i] = panel.ColumnAt(y, i);
+            scores[y] = Scoring.Year(columns, threads ?? (panel.Areas.Count < AreasWorthThreads ? 1 : Environment.ProcessorCount), cancellation);
+        }
         BottomLines bottomLines = BottomLines.Of(this, panel);
         bottomLines.Veto(scores);
         return new EvaluationResult(this, panel, scores, bottomLines);

@@ -11,6 +11,7 @@ public sealed partial class EvaluationResult
 
     private readonly FrozenDictionary<string, int> nodes;
     private readonly Lazy<Assessment> assessment;
+    private readonly Lazy<ValidationReport> report;
     private readonly ConcurrentDictionary<(string Code, int Year), double[]> ranks = new();
     private readonly ConcurrentDictionary<(string Code, int Year), double[]> groupRanks = new();
 
@@ -20,6 +21,7 @@ public sealed partial class EvaluationResult
         Panel = panel;
         this.scores = scores;
         BottomLines = bottomLines;
+        report = new Lazy<ValidationReport>(() => EvaluationChecks.Of(model, panel, scores, bottomLines));
         assessment = new Lazy<Assessment>(() => Assessment.Of(panel, model.Plan.CityClass));
         nodes = model.Tree.Nodes.Select((n, i) => (n.Code, i)).ToFrozenDictionary(p => p.Code, p => p.i, StringComparer.Ordinal);
     }
@@ -41,6 +43,9 @@ public sealed partial class EvaluationResult
 
     /// <summary>The same figures judged against their standards, without weights or scores.</summary>
     public Assessment Assessment => assessment.Value;
+
+    /// <summary>What has no score although there are figures: a figure or scores that a rule is not defined for.</summary>
+    public ValidationReport Report => report.Value;
 
     internal BottomLines BottomLines { get; }
 
@@ -78,7 +83,8 @@ public sealed partial class EvaluationResult
     {
         if (nodes.TryGetValue(code ?? throw new ArgumentNullException(nameof(code)), out int node)) return scores[year][node];
         var indicator = new double[Areas.Count];
-        Scoring.Indicator(Model, Panel, year, Framework.IndexOf(code), indicator);
+        int column = Framework.IndexOf(code);
+        Model.Scoring.Indicator(column, Panel.ColumnAt(year, column).Span, indicator);
         return indicator;
     }
 
@@ -87,10 +93,7 @@ public sealed partial class EvaluationResult
     internal double ScoreAt(string code, int area, int year) =>
         nodes.TryGetValue(code, out int node) ? scores[year][node][area] : IndicatorScoreAt(Framework.IndexOf(code), area, year);
 
-    internal double IndicatorScoreAt(int indicator, int area, int year) =>
-        Model.Normalizations.TryGetValue(Framework.Indicators[indicator].Code, out FittedNormalization? fitted)
-            ? fitted.Apply(Panel.ColumnAt(year, indicator).Span[area])
-            : double.NaN;
+    internal double IndicatorScoreAt(int indicator, int area, int year) => Model.Scoring.Indicator(indicator, Panel.ColumnAt(year, indicator).Span[area]);
 
     internal ScoreTree.Node? NodeOf(string code) => nodes.TryGetValue(code, out int n) ? Model.Tree.Nodes[n] : null;
 

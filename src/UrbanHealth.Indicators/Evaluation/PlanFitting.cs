@@ -105,11 +105,11 @@ internal sealed class PlanFitting
     /// <summary>Fits the aggregation and the grades of one node and returns its composites over the baseline.</summary>
     private double[] FitNode(ScoreTree.Node node, Matrix children)
     {
-        IReadOnlyList<double> w = weights[node.Code].Values;
+        double[] w = [.. weights[node.Code].Values];
         Aggregation aggregation = plan.AggregationAt(node.Code);
         try
         {
-            aggregations[node.Code] = aggregation = aggregation.Fit(children, [.. w]) ?? aggregation;
+            aggregations[node.Code] = aggregation = aggregation.Fit(children, w) ?? aggregation;
             double[] composites = Scoring.Node(aggregation, plan.ThresholdAt(node.Code), children, w);
             if (plan.Grading is not null) gradings[node.Code] = plan.Grading.Fit(composites);
             return composites;

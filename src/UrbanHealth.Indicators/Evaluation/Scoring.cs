@@ -1,62 +1,110 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
-/// <summary>Scores of nodes: [year][node] → one score an area; NaN where missing.</summary>
-internal static class Scoring
+/// <summary>A model compiled for the kernel: from the columns of a year to the scores of every node.</summary>
+internal sealed class Scoring
 {
-    public static double[][][] Score(EvaluationModel model, Panel panel, CancellationToken cancellation)
+    private readonly EvaluationModel model;
+    private readonly ScoreMap[] leaves;
+    private readonly ScoringProgram? program; // null when a node compares areas with each other
+
+    public Scoring(EvaluationModel model)
     {
-        var years = new double[panel.Years.Count][][];
-        for (int y = 0; y < years.Length; y++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            years[y] = Year(model, panel, y);
-        }
-        return years;
+        this.model = model;
+        leaves = [.. model.Framework.Indicators.Select(i => model.Normalizations.TryGetValue(i.Code, out FittedNormalization? fitted) ? Tolerant(fitted) : ScoreMap.Of(static (_, scores) => scores.Fill(double.NaN)))];
+        if (model.Aggregations.Values.All(a => a is RowAggregation)) program = Compile();
     }
 
-    /// <summary>The scores of one indicator in a year.</summary>
-    public static void Indicator(EvaluationModel model, Panel panel, int year, int indicator, Span<double> scores)
+    /// <summary>The scores of every node in a year, in the tree's order: one an area, NaN where missing.</summary>
+    public double[][] Year(ReadOnlyMemory<double>[] columns, int threads, CancellationToken cancellation)
     {
-        if (model.Normalizations.TryGetValue(model.Framework.Indicators[indicator].Code, out FittedNormalization? fitted))
-            fitted.Apply(panel.ColumnAt(year, indicator).Span, scores);
-        else
-            scores.Fill(double.NaN);
-    }
-
-    private static double[][] Year(EvaluationModel model, Panel panel, int year)
-    {
-        ScoreTree tree = model.Tree;
-        var nodes = new double[tree.Nodes.Length][];
-        for (int n = tree.Nodes.Length - 1; n >= 0; n--)
-        {
-            ScoreTree.Node node = tree.Nodes[n];
-            Matrix children = Children(node, nodes, i =>
-            {
-                var scores = new double[panel.Areas.Count];
-                Indicator(model, panel, year, i, scores);
-                return scores;
-            });
-            nodes[n] = Node(model.Aggregations[node.Code], model.Plan.ThresholdAt(node.Code), children, model.Weights[node.Code].Values);
-        }
+        int areas = columns.Length == 0 ? 0 : columns[0].Length, count = model.Tree.Nodes.Length;
+        if (program is null) return AreaByArea(columns);
+        var nodes = new double[count][];
+        var upwards = new Memory<double>[count]; // the kernel wants children before parents
+        for (int n = 0; n < count; n++) upwards[count - 1 - n] = nodes[n] = new double[areas];
+        ScoringKernel.Score(program, columns, upwards, threads: threads, cancellation: cancellation);
         return nodes;
     }
+
+    /// <summary>The scores of one indicator.</summary>
+    public void Indicator(int indicator, ReadOnlySpan<double> figures, Span<double> scores) => leaves[indicator].Apply(figures, scores);
+
+    /// <summary>The score of one figure of an indicator; NaN where its rule is not defined for it.</summary>
+    public double Indicator(int indicator, double figure) => leaves[indicator].Apply(figure);
 
     /// <summary>The scores of a node's children, side by side.</summary>
     public static Matrix Children(ScoreTree.Node node, double[][] nodes, Func<int, double[]> indicator) =>
         Matrix.FromMemory([.. node.Children.Select(c => (ReadOnlyMemory<double>)(c.IsIndicator ? indicator(c.Index) : nodes[c.Index]))]);
 
     /// <summary>The composites of a node, NaN where fewer of its children than the threshold have a score.</summary>
-    public static double[] Node(Aggregation aggregation, double threshold, Matrix children, IReadOnlyList<double> weights)
+    public static double[] Node(Aggregation aggregation, double threshold, Matrix children, double[] weights)
     {
         var composites = new double[children.Rows];
-        aggregation.Aggregate(children, weights.ToArray(), composites);
-        if (threshold <= 0) return composites;
+        aggregation.Aggregate(children, weights, composites);
+        int fewest = new ScoringNode(new int[children.Columns], weights, threshold).FewestPresent;
         for (int i = 0; i < composites.Length; i++)
         {
             int present = 0;
             for (int j = 0; j < children.Columns; j++) if (!double.IsNaN(children[i, j])) present++;
-            if (present < threshold * children.Columns) composites[i] = double.NaN;
+            if (present < fewest) composites[i] = double.NaN;
         }
         return composites;
+    }
+
+    private ScoringProgram Compile()
+    {
+        int count = model.Tree.Nodes.Length, indicators = leaves.Length;
+        return new ScoringProgram(leaves, [.. model.Tree.Nodes.Reverse().Select(n => new ScoringNode(
+            [.. n.Children.Select(c => c.IsIndicator ? c.Index : indicators + count - 1 - c.Index)],
+            [.. model.Weights[n.Code].Values],
+            model.Plan.ThresholdAt(n.Code),
+            model.Aggregations[n.Code] is ArithmeticAggregation ? null : ByRow((RowAggregation)model.Aggregations[n.Code])))]);
+    }
+
+    /// <summary>The kernel's straight lines are defined everywhere; another rule may not be, and the figure then has no score, which the result reports.</summary>
+    private static ScoreMap Tolerant(FittedNormalization fitted) => fitted.Map() is { Kind: not ScoreMapKind.Function } map ? map : ScoreMap.Of((figures, scores) =>
+    {
+        try
+        {
+            fitted.Apply(figures, scores);
+        }
+        catch (ArgumentException)
+        {
+            for (int i = 0; i < figures.Length; i++)
+            {
+                try { scores[i] = fitted.Apply(figures[i]); }
+                catch (ArgumentException) { scores[i] = double.NaN; }
+            }
+        }
+    });
+
+    private static TileAggregation ByRow(RowAggregation aggregation) => (scores, weights, composites) =>
+    {
+        Span<double> row = scores.Count <= 256 ? stackalloc double[scores.Count] : new double[scores.Count];
+        for (int i = 0; i < composites.Length; i++)
+        {
+            for (int j = 0; j < scores.Count; j++) row[j] = scores[j][i];
+            try { composites[i] = aggregation.Aggregate(row, weights); }
+            catch (ArgumentException) { composites[i] = double.NaN; } // reported by the result
+        }
+    };
+
+    private double[][] AreaByArea(ReadOnlyMemory<double>[] columns)
+    {
+        var nodes = new double[model.Tree.Nodes.Length][];
+        for (int n = nodes.Length - 1; n >= 0; n--)
+        {
+            ScoreTree.Node node = model.Tree.Nodes[n];
+            Matrix children = Children(node, nodes, i =>
+            {
+                var scores = new double[columns[i].Length];
+                Indicator(i, columns[i].Span, scores);
+                return scores;
+            });
+            nodes[n] = Node(model.Aggregations[node.Code], model.Plan.ThresholdAt(node.Code), children, [.. model.Weights[node.Code].Values]);
+        }
+        return nodes;
     }
 }

@@ -32,7 +32,7 @@ public sealed record FittedLinear : FittedNormalization
     public override void Apply(ReadOnlySpan<double> values, Span<double> scores) => Map().Apply(values, scores);
 
     /// <summary>The same line as the scoring kernel takes it.</summary>
-    internal ScoreMap Map()
+    internal override ScoreMap Map()
     {
         ScoreMap line = ScoreMap.Linear(Worst, Best, Low, High, Capped);
         return Preference.Direction is Direction.TargetIsBest or Direction.RangeIsBest ? line.OfDistanceTo(Preference.Low, Preference.High) : line;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -35,6 +36,9 @@ public abstract record FittedNormalization
         if (values.Length != scores.Length) throw new ArgumentException("The spans differ in length.", nameof(scores));
         for (int i = 0; i < values.Length; i++) scores[i] = Apply(values[i]);
     }
+
+    /// <summary>The same rule as the scoring kernel takes it.</summary>
+    internal virtual ScoreMap Map() => ScoreMap.Of(Apply);
 
     /// <summary>The fitted normalisation as JSON; <see cref="FromJson"/> reads it back.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, NormalizationJson.Default.FittedNormalization);

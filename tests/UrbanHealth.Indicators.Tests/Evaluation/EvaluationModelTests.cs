@@ -129,5 +129,5 @@ public class EvaluationModelTests
 
     [Fact]
     public void Evaluation_stops_when_cancelled() =>
-        Assert.Throws<OperationCanceledException>(() => Model.Evaluate(Small.Easy, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => Model.Evaluate(Small.Easy, cancellation: new CancellationToken(canceled: true)));
 }
