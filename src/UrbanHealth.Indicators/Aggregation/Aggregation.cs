@@ -23,6 +23,8 @@ namespace UrbanHealth.Indicators;
 [JsonDerivedType(typeof(FittedVikor), "fittedVikor")]
 [JsonDerivedType(typeof(GreyRelationAggregation), "greyRelation")]
 [JsonDerivedType(typeof(FittedGreyRelation), "fittedGreyRelation")]
+[JsonDerivedType(typeof(BenefitOfTheDoubtAggregation), "benefitOfTheDoubt")]
+[JsonDerivedType(typeof(FittedBenefitOfTheDoubt), "fittedBenefitOfTheDoubt")]
 [JsonDerivedType(typeof(RankSumRatioAggregation), "rankSumRatio")]
 [JsonDerivedType(typeof(BordaAggregation), "borda")]
 [JsonDerivedType(typeof(CopelandAggregation), "copeland")]
@@ -107,6 +109,9 @@ public abstract record Aggregation
 
     /// <summary>Grey relational evaluation (灰色关联评价).</summary>
     public static Aggregation GreyRelation(double resolution = 0.5) => new GreyRelationAggregation { Resolution = resolution };
+
+    /// <summary>Benefit of the doubt (BOD, 疑义获益法), with the least and the largest share a column may have in the weights.</summary>
+    public static Aggregation BenefitOfTheDoubt(double leastShare = 0, double largestShare = 1) => new BenefitOfTheDoubtAggregation { LeastShare = leastShare, LargestShare = largestShare };
 
     /// <summary>The rank-sum ratio (秩和比法, RSR).</summary>
     public static Aggregation RankSumRatio() => new RankSumRatioAggregation();

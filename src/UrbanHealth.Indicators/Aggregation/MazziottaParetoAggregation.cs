@@ -55,24 +55,12 @@ public sealed record MazziottaParetoAggregation : Aggregation
         var spreads = new double[scores.Columns];
         for (int j = 0; j < centres.Length; j++)
         {
-            (centres[j], spreads[j]) = Scale == MazziottaParetoScale.Deviations
-                ? ColumnMoments.Of(scores.Column(j), Denominator == VarianceDenominator.Sample)
-                : Range(scores.Column(j), references.Count > 0 ? references[j] : null);
-            if (spreads[j] == 0) throw new ArgumentException($"Column {j} has one value only and no standard form.", nameof(scores));
+            ExactMoments column = ExactMoments.Of(scores.Column(j));
+            if (column.Count > 0 && !(column.Minimum < column.Maximum)) throw new ArgumentException($"Column {j} has one value only and no standard form.", nameof(scores));
+            (centres[j], spreads[j]) = column.Count == 0 ? (double.NaN, double.NaN)
+                : Scale == MazziottaParetoScale.Deviations ? (column.Mean, Math.Sqrt(column.Variance(Denominator == VarianceDenominator.Sample ? 1 : 0)))
+                : (references.Count > 0 ? references[j] : column.Minimum + (column.Maximum - column.Minimum) / 2, column.Maximum - column.Minimum);
         }
         return new FittedMazziottaPareto { Centres = centres, Spreads = spreads, Unit = Scale == MazziottaParetoScale.Deviations ? 10 : 60, Sign = Sign, Denominator = Denominator };
-    }
-
-    /// <summary>The value that scores 100 and the width that makes 60 points.</summary>
-    private static (double Centre, double Width) Range(ReadOnlySpan<double> column, double? reference)
-    {
-        double low = double.PositiveInfinity, high = double.NegativeInfinity;
-        foreach (double x in column)
-        {
-            if (double.IsNaN(x)) continue;
-            low = Math.Min(low, x);
-            high = Math.Max(high, x);
-        }
-        return low <= high ? (reference ?? low + (high - low) / 2, high - low) : (double.NaN, double.NaN);
     }
 }

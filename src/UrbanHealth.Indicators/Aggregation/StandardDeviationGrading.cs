@@ -35,7 +35,7 @@ public sealed record StandardDeviationGrading : Grading
         double[] sorted = Sorted(scores);
         if (sorted[0] == sorted[^1]) throw new ArgumentException("Standard deviations need at least two different scores.", nameof(scores));
         if (Multiples.Count > 0 && Multiples.Count != Scale.Count - 1) throw new InvalidOperationException("There is one multiple fewer than words.");
-        (double mean, double deviation) = ColumnMoments.Of(sorted, Denominator == VarianceDenominator.Sample);
+        double mean = Descriptive.Mean(sorted), deviation = Descriptive.StandardDeviation(sorted, Denominator);
         var cuts = new double[Scale.Count - 1];
         for (int i = 0; i < cuts.Length; i++)
             cuts[i] = mean + deviation * (Multiples.Count > 0 ? Multiples[i] : i - (cuts.Length - 1) / 2.0);

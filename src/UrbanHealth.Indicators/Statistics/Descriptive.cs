@@ -160,8 +160,8 @@ public static class Descriptive
         int n = x.Length;
         switch (definition)
         {
-            case QuantileDefinition.R1: return At(x, Math.Ceiling(n * p));
-            case QuantileDefinition.R2: return (At(x, Math.Ceiling(n * p)) + At(x, Math.Floor(n * p) + 1)) / 2;
+            case QuantileDefinition.R1: return At(x, Math.Ceiling(Place(n * p)));
+            case QuantileDefinition.R2: return (At(x, Math.Ceiling(Place(n * p))) + At(x, Math.Floor(Place(n * p)) + 1)) / 2;
         }
         double place = definition switch
         {
@@ -172,6 +172,9 @@ public static class Descriptive
         double floor = Math.Floor(place), low = At(x, floor), high = At(x, floor + 1);
         return low + (place - floor) * (high - low);
     }
+
+    /// <summary>A place that is a whole number but for the rounding of the probability is that number: 25 · 0.28 is 7, not a bit more.</summary>
+    private static double Place(double place) => Math.Abs(place - Math.Round(place)) <= 1e-12 * Math.Max(1, place) ? Math.Round(place) : place;
 
     /// <summary>The order statistic at a place from 1, the ends held.</summary>
     private static double At(ReadOnlySpan<double> x, double place) => x[(int)Math.Clamp(place, 1, x.Length) - 1];

@@ -23,7 +23,7 @@ public class AggregationJsonTests
             new ImbalancePenaltyAggregation { Strength = 0.5, Sign = ImbalanceSign.Reward, Denominator = VarianceDenominator.Sample },
             new FuzzyAggregation { TypicalScores = [0, 50, 100], Operator = FuzzyOperator.MinBoundedSum, Defuzzification = Defuzzification.MaximumMembership },
             new MazziottaParetoAggregation { Scale = MazziottaParetoScale.Range, References = [50, 60] }, Indicators.Aggregation.Topsis(TopsisScaling.None), Indicators.Aggregation.Vikor(0.3),
-            new GreyRelationAggregation { Resolution = 0.3, Extremes = GreyExtremes.Pairwise }, new RankSumRatioAggregation { Ranks = RsrRanks.NonIntegral }, new BordaAggregation { Ties = TieRule.Smallest }, Indicators.Aggregation.Copeland(),
+            new GreyRelationAggregation { Resolution = 0.3, Extremes = GreyExtremes.Pairwise }, new RankSumRatioAggregation { Ranks = RsrRanks.NonIntegral }, new BordaAggregation { Ties = TieRule.Smallest }, Indicators.Aggregation.Copeland(), Indicators.Aggregation.BenefitOfTheDoubt(0.05, 0.4),
         })
             Assert.Equal(rule, JsonSerializer.Deserialize(JsonSerializer.Serialize(rule, AggregationJson.Default.Aggregation), AggregationJson.Default.Aggregation));
     }
@@ -33,7 +33,7 @@ public class AggregationJsonTests
     {
         Matrix baseline = Matrix.FromRows([70, 20, double.NaN], [50, 40, double.NaN], [90, 10, double.NaN]);
         double[] w = [0.5, 0.3, 0.2], x = [60, 30, double.NaN];
-        foreach (Indicators.Aggregation rule in new[] { Indicators.Aggregation.Topsis(), Indicators.Aggregation.Vikor(), Indicators.Aggregation.GreyRelation(), Indicators.Aggregation.MazziottaPareto() })
+        foreach (Indicators.Aggregation rule in new[] { Indicators.Aggregation.Topsis(), Indicators.Aggregation.Vikor(), Indicators.Aggregation.GreyRelation(), Indicators.Aggregation.MazziottaPareto(), Indicators.Aggregation.BenefitOfTheDoubt() })
         {
             RowAggregation frozen = rule.Fit(baseline, w)!;
             Indicators.Aggregation? back = JsonSerializer.Deserialize(JsonSerializer.Serialize(frozen, AggregationJson.Default.Aggregation), AggregationJson.Default.Aggregation);

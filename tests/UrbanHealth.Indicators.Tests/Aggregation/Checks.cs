@@ -31,6 +31,13 @@ internal sealed class Checks
     }
 
     /// <summary>Every check has been asserted but those named, which say why.</summary>
-    public void AssertAllUsed(params string[] except) =>
+    public Checks AssertAllUsed(params string[] except)
+    {
         Xunit.Assert.Equal([], checks.Keys.Where(n => !used.Contains(n) && !except.Contains(n)));
+        return this;
+    }
+
+    /// <summary>The worked example as a line of the table of reproduced files.</summary>
+    public static ReferenceCheck AsReference(string folder, string method, Func<Checks> example, string note = "") =>
+        new($"mcda/{folder}/expected.json", method, 1e-8, () => example().Largest) { Note = note };
 }

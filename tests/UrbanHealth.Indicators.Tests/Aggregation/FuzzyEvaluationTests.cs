@@ -4,8 +4,14 @@ using UrbanHealth.Indicators.Tests.Support;
 namespace UrbanHealth.Indicators.Tests.Aggregating;
 
 /// <summary>Fuzzy comprehensive evaluation.</summary>
-public class FuzzyEvaluationTests
+public class FuzzyEvaluationTests : IReferenceChecks
 {
+    IEnumerable<ReferenceCheck> IReferenceChecks.Checks() =>
+    [
+        Checks.AsReference("fuzzy_eval", "fuzzy evaluation", FuzzyEval),
+        Checks.AsReference("fuzzy_crop", "fuzzy evaluation", FuzzyCrop),
+    ];
+
     private static readonly double[] Half = [0.5, 0.5];
 
     [Fact]
@@ -80,7 +86,9 @@ public class FuzzyEvaluationTests
     }
 
     [ReferenceFact]
-    public void Five_operators_on_one_table()
+    public void Five_operators_on_one_table() => FuzzyEval();
+
+    private static Checks FuzzyEval()
     {
         JsonElement input = Reference.Json("mcda/fuzzy_eval/input.json");
         double[] w = [.. Near.Flatten(input.GetProperty("w"))];
@@ -94,11 +102,13 @@ public class FuzzyEvaluationTests
         checks.Assert("M_product_max_normalised", B(FuzzyOperator.ProductMax, FuzzyNormalization.SumToOne));
         checks.Assert("M_min_boundedsum_raw", B(FuzzyOperator.MinBoundedSum));
         checks.Assert("M_min_boundedsum_normalised", B(FuzzyOperator.MinBoundedSum, FuzzyNormalization.SumToOne));
-        checks.AssertAllUsed();
+        return checks.AssertAllUsed();
     }
 
     [ReferenceFact]
-    public void Three_ways_of_cropping()
+    public void Three_ways_of_cropping() => FuzzyCrop();
+
+    private static Checks FuzzyCrop()
     {
         JsonElement input = Reference.Json("mcda/fuzzy_crop/input.json");
         double[][] Rows(string name) => [.. input.GetProperty(name).EnumerateArray().Select(e => Near.Flatten(e).ToArray())];
@@ -111,6 +121,6 @@ public class FuzzyEvaluationTests
         checks.Assert("mu", [.. results.SelectMany(x => x.Memberships)]);
         checks.Assert("score_weighted_average", [.. results.Select(x => x.WeightedAverage(grades))]);
         checks.Assert("score_maximum_membership", [.. results.Select(x => grades[x.MaximumMembership])]);
-        checks.AssertAllUsed();
+        return checks.AssertAllUsed();
     }
 }

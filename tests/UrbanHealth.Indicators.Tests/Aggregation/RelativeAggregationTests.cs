@@ -105,8 +105,10 @@ public class RelativeAggregationTests
         Matrix empty = Matrix.FromRows([70, double.NaN, 5], [50, double.NaN, 9], [90, double.NaN, 7]), without = Matrix.FromRows([70, 5], [50, 9], [90, 7]);
         foreach (Indicators.Aggregation method in All())
             Near.Relative(Tai.Composites(method, without, [0.5 / 0.7, 0.2 / 0.7]), Tai.Composites(method, empty, Weights), 1e-12, method.ToString());
+        // benefit of the doubt has no bound there instead
         foreach (Indicators.Aggregation method in Freezable())
-            Assert.Throws<ArgumentException>(() => method.Fit(empty, Weights)!.Aggregate([70, 1, 5], Weights));
+            if (method is BenefitOfTheDoubtAggregation) Assert.True(double.IsNaN(method.Fit(empty, Weights)!.Aggregate([70, 1, 5], Weights)));
+            else Assert.Throws<ArgumentException>(() => method.Fit(empty, Weights)!.Aggregate([70, 1, 5], Weights));
     }
 
     [Fact]
@@ -117,7 +119,7 @@ public class RelativeAggregationTests
         {
             RowAggregation frozen = method.Fit(Five, Weights)!;
             bool has = frozen.Contribute([55, 45, 6], Weights, contributions);
-            Assert.Equal(frozen is FittedMazziottaPareto or FittedGreyRelation, has);
+            Assert.Equal(frozen is FittedMazziottaPareto or FittedGreyRelation or FittedBenefitOfTheDoubt, has);
             if (has) Near.Relative(frozen.Aggregate([55, 45, 6], Weights), contributions.Sum(), 1e-12);
             else Assert.All(contributions, c => Assert.True(double.IsNaN(c)));
         }
@@ -170,6 +172,34 @@ public class RelativeAggregationTests
         Assert.Equal([0, 1], result.CompromiseSet);
         Assert.Equal([0], (result with { S = [0.05, 0.1, 0.9] }).CompromiseSet);
         Assert.Equal([0, 1], (result with { Q = [0.0, 0.4, 0.5] }).CompromiseSet);
+    }
+
+    [Fact]
+    public void Benefit_of_the_doubt_lets_each_area_choose_its_weights()
+    {
+        // (4, 1) and (1, 4) are each best with their own weights; (2, 2) does best with 1/5 and 1/5: 4/5
+        Matrix m = Matrix.FromRows([4, 1], [1, 4], [2, 2], [1, 1]);
+        Near.Relative([1, 1, 0.8, 0.4], Tai.Composites(Indicators.Aggregation.BenefitOfTheDoubt(), m, [0.5, 0.5]), 1e-14);
+        var frozen = (FittedBenefitOfTheDoubt)Indicators.Aggregation.BenefitOfTheDoubt().Fit(m, [0.5, 0.5])!;
+        Assert.Equal(3, frozen.Frontier.Count); // (1, 1) is beaten everywhere by one other and binds nothing
+        Near.Relative([0.2, 0.2], frozen.WeightsOf([2, 2])!, 1e-14);
+        Near.Relative(1.6, frozen.Aggregate([4, 4], [0.5, 0.5]), 1e-14);
+        // a missing score: (4, ·) against 4 and 1
+        Near.Relative(0.5, frozen.Aggregate([2, double.NaN], [0.5, 0.5]), 1e-14);
+    }
+
+    [Fact]
+    public void Bounds_hold_the_shares_of_weights()
+    {
+        Matrix m = Matrix.FromRows([4, 1], [1, 4], [2, 2]);
+        // both shares 1/2: the weights are equal, and no area above 1 makes them 1/5
+        Near.Relative([1, 1, 0.8], Tai.Composites(Indicators.Aggregation.BenefitOfTheDoubt(0.5, 0.5), m, [0.5, 0.5]), 1e-14);
+        // at least 0.4 each: (5, 0) takes shares 0.6 and 0.4 of Σw; bound by itself: Σw·0.6·5 = 1
+        Matrix two = Matrix.FromRows([5, 0], [3, 3]);
+        double[] c = Tai.Composites(Indicators.Aggregation.BenefitOfTheDoubt(0.4), two, [0.5, 0.5]);
+        Near.Relative([1, 1], c, 1e-14);
+        Assert.Throws<InvalidOperationException>(() => Indicators.Aggregation.BenefitOfTheDoubt(0.6).Fit(m, [0.5, 0.5]));
+        Assert.Throws<ArgumentException>(() => Indicators.Aggregation.BenefitOfTheDoubt().Fit(Matrix.FromRows([-1, 2]), [0.5, 0.5]));
     }
 
     [Fact]
@@ -271,7 +301,7 @@ public class RelativeAggregationTests
     }
 
     private static IEnumerable<Indicators.Aggregation> Freezable() =>
-        [Indicators.Aggregation.Topsis(), Indicators.Aggregation.Topsis(TopsisScaling.None), Indicators.Aggregation.Vikor(), Indicators.Aggregation.GreyRelation(), Indicators.Aggregation.MazziottaPareto(), Indicators.Aggregation.AdjustedMazziottaPareto()];
+        [Indicators.Aggregation.Topsis(), Indicators.Aggregation.Topsis(TopsisScaling.None), Indicators.Aggregation.Vikor(), Indicators.Aggregation.GreyRelation(), Indicators.Aggregation.MazziottaPareto(), Indicators.Aggregation.AdjustedMazziottaPareto(), Indicators.Aggregation.BenefitOfTheDoubt()];
 
     private static IEnumerable<Indicators.Aggregation> All() =>
         Freezable().Concat([Indicators.Aggregation.Copeland(), Indicators.Aggregation.Borda(), Indicators.Aggregation.RankSumRatio()]);

@@ -5,8 +5,16 @@ using UrbanHealth.Indicators.Tests.Support;
 namespace UrbanHealth.Indicators.Tests.Diagnosing;
 
 /// <summary>Coupling coordination of subsystems.</summary>
-public class CouplingCoordinationTests
+public class CouplingCoordinationTests : IReferenceChecks
 {
+    IEnumerable<ReferenceCheck> IReferenceChecks.Checks() =>
+    [
+        Checks.AsReference("coupling_standard_2", "coupling coordination", Standard2),
+        Checks.AsReference("coupling_wang_3", "coupling coordination", Wang3),
+        Checks.AsReference("coupling_wang_table8", "coupling coordination", WangTable8, "no scores are printed: those implied by both couplings give them back"),
+        Checks.AsReference("entropy_panel", "coupling coordination", Provinces, "the coupling part and the scores, with the published weights"),
+    ];
+
     [Fact]
     public void Two_subsystems_by_hand()
     {
@@ -55,7 +63,9 @@ public class CouplingCoordinationTests
     }
 
     [ReferenceFact]
-    public void Two_subsystems_of_six_areas()
+    public void Two_subsystems_of_six_areas() => Standard2();
+
+    private static Checks Standard2()
     {
         double[][] u = Rows("coupling_standard_2");
         var checks = Checks.Of("coupling_standard_2");
@@ -70,13 +80,15 @@ public class CouplingCoordinationTests
         checks.Assert("D_wang2021_equal", [.. modified.Select(c => c.Coordination)]);
         // the lost coefficient is an error of some papers; half of ours, and ours is the right one
         checks.Assert("C_lost_coefficient_error_form(max 0.5)", [.. equal.Select(c => c.Coupling / 2)]);
-        checks.AssertAllUsed();
         string[] grades = [.. Reference.Json("mcda/coupling_standard_2/expected.json").GetProperty("grades_D_equal").EnumerateArray().Select(g => g.GetString()!)];
         Assert.Equal(grades, equal.Select(c => CouplingCoordination.Grading().GradeOf(c.Coordination)!.Name));
+        return checks.AssertAllUsed();
     }
 
     [ReferenceFact]
-    public void Three_subsystems_by_both_formulas()
+    public void Three_subsystems_by_both_formulas() => Wang3();
+
+    private static Checks Wang3()
     {
         double[][] u = Rows("coupling_wang_3");
         double[] w = [.. Near.Flatten(Reference.Json("mcda/coupling_wang_3/input.json").GetProperty("w"))];
@@ -90,11 +102,13 @@ public class CouplingCoordinationTests
         checks.Assert("all_equal_gives_1", CouplingCoordination.Of([0.4, 0.4, 0.4]).Coupling, CouplingCoordination.Of([0.4, 0.4, 0.4], formula: CouplingFormula.Modified).Coupling);
         // √((1 − d)·min/max) = √(1/7)
         checks.Assert("n2_closed_form_sqrt((1-d)*min/max)", CouplingCoordination.Of([0.2, 0.7], formula: CouplingFormula.Modified).Coupling);
-        checks.AssertAllUsed();
+        return checks.AssertAllUsed();
     }
 
     [ReferenceFact]
-    public void Wang_s_table_8_is_consistent_with_both_formulas()
+    public void Wang_s_table_8_is_consistent_with_both_formulas() => WangTable8();
+
+    private static Checks WangTable8()
     {
         // the table prints both couplings and no U; the U they imply give both back
         JsonElement input = Reference.Json("mcda/coupling_wang_table8/input.json");
@@ -108,13 +122,15 @@ public class CouplingCoordinationTests
         checks.Assert("implied_U_all_in_0_1", largest.Concat(smallest).All(x => x is >= 0 and <= 1) ? 1 : 0);
         checks.Assert("forward_C_modified_from_implied_U", [.. smallest.Zip(largest, (a, b) => CouplingCoordination.Of([a, b], formula: CouplingFormula.Modified).Coupling)]);
         for (int i = 0; i < original.Length; i++) Near.Absolute(original[i], CouplingCoordination.Of([smallest[i], largest[i]]).Coupling, 1e-9);
-        checks.AssertAllUsed();
 
         double[] Expected(string name) => [.. Near.Flatten(Reference.Json("mcda/coupling_wang_table8/expected.json").GetProperty("checks").EnumerateArray().First(c => c.GetProperty("name").GetString() == name).GetProperty("value"))];
+        return checks.AssertAllUsed();
     }
 
     [ReferenceFact]
-    public void Three_subsystems_of_eight_provinces_couple_as_published()
+    public void Three_subsystems_of_eight_provinces_couple_as_published() => Provinces();
+
+    private static Checks Provinces()
     {
         JsonElement input = Reference.Json("mcda/entropy_panel/input.json");
         JsonElement[] expected = [.. Reference.Json("mcda/entropy_panel/expected.json").GetProperty("checks").EnumerateArray()];
@@ -145,6 +161,7 @@ public class CouplingCoordinationTests
         checks.Assert("coupling_C_2015", [.. c.Select(x => x.Coupling)]);
         checks.Assert("coupling_T_2015", [.. c.Select(x => x.Development)]);
         checks.Assert("coupling_D_2015", [.. c.Select(x => x.Coordination)]);
+        return checks;
     }
 
     private static double[][] Rows(string folder) => [.. Reference.Json($"mcda/{folder}/input.json").GetProperty("U").EnumerateArray().Select(r => Near.Flatten(r).ToArray())];
