@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using MathNet.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -38,7 +38,7 @@ public sealed partial class SatisfactionSurvey
                 rows.Add(new RepresentativenessRow(margin.Variable, cell.Level, observed, observed / all, k < 0 ? 0 : weights[k] / weighed, cell.Population / total));
             }
             int freedom = margin.Cells.Count - 1;
-            tests.Add(new MarginTest(margin.Variable, chiSquare, freedom, freedom == 0 ? double.NaN : 1 - ChiSquared.CDF(freedom, chiSquare)));
+            tests.Add(new MarginTest(margin.Variable, chiSquare, freedom, freedom == 0 ? double.NaN : SpecialFunctions.GammaUpperRegularized(freedom / 2.0, chiSquare / 2)));
         }
         return new RepresentativenessTable { Rows = rows, Tests = tests, Respondents = Respondents, DesignEffect = Design.KishDesignEffect };
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
@@ -109,16 +110,19 @@ public sealed partial class SurveyDesign
         CheckLength(values.Length, null);
         (double mean, double population, int n) = Moments(values, codes, level);
         if (n == 0) return new SurveyEstimate { Domain = name, Value = double.NaN, StandardError = double.NaN, Respondents = 0, Population = 0, DegreesOfFreedom = 0 };
-        var scores = new double[Count];
+        double[] rented = ArrayPool<double>.Shared.Rent(Count);
+        Span<double> scores = rented.AsSpan(0, Count);
         double squares = 0, lost = 0;
         for (int i = 0; i < scores.Length; i++)
         {
+            scores[i] = 0;
             if (double.IsNaN(values[i]) || (codes.Length > 0 && codes[i] != level)) continue;
             double deviation = values[i] - mean;
             scores[i] = weights[i] * deviation / population;
             Sums.Add(ref squares, ref lost, weights[i] * deviation * deviation);
         }
         double variance = VarianceOf(scores), simple = SimpleVariance((squares + lost) / population, population, n);
+        ArrayPool<double>.Shared.Return(rented);
         return new SurveyEstimate
         {
             Domain = name, Value = mean, StandardError = Root(variance), DesignEffect = variance / simple, Respondents = n, Population = population,
