@@ -11,6 +11,12 @@ public sealed class AreaEvaluation
 
     internal AreaEvaluation(EvaluationResult result, int area, int year) => (this.result, this.area, this.year) = (result, area, year);
 
+    internal EvaluationResult Result => result;
+
+    internal int Row => area;
+
+    internal int YearPlace => year;
+
     /// <summary>The area.</summary>
     public Area Area => result.Areas[area];
 
