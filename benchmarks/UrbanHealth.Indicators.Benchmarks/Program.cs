@@ -6,6 +6,7 @@ switch (args is [string verb, ..] ? verb : "")
     case "peers": return Peers.Run(args[1..]);
     case "bits": return Bits.Run(args[1..]);
     case "surveys": return Surveys.Run(args[1..]);
+    case "trends": return TrendReview.Run(args[1..]);
     default:
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Peers).Assembly).Run(args);
         return 0;

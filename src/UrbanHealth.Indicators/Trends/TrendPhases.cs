@@ -24,21 +24,22 @@ public readonly record struct TrendPhases(TrendPhase Phase, double EarlierRate, 
         TimeSeries.CheckTimes(years, values, rising: true);
         if (!(tolerance >= 0)) throw new ArgumentOutOfRangeException(nameof(tolerance));
         if (!(ratio >= 1)) throw new ArgumentOutOfRangeException(nameof(ratio));
-        int first = -1, last = -1, n = 0;
-        for (int i = 0; i < values.Length; i++)
-        {
-            if (double.IsNaN(values[i])) continue;
-            if (first < 0) first = i;
-            last = i;
-            n++;
-        }
-        if (n < 3) return new TrendPhases(TrendPhase.Unknown, double.NaN, double.NaN, double.NaN);
-        double middle = (years[first] + years[last]) / 2;
-        int turn = -1;
-        for (int i = first + 1; i < last; i++)
-            if (!double.IsNaN(values[i]) && (turn < 0 || Math.Abs(years[i] - middle) < Math.Abs(years[turn] - middle))) turn = i;
-        double earlier = (values[turn] - values[first]) / (years[turn] - years[first]);
-        double later = (values[last] - values[turn]) / (years[last] - years[turn]);
+        var t = new double[values.Length];
+        var y = new double[values.Length];
+        int n = TimeSeries.Present(years, values, t, y);
+        return Split(t.AsSpan(0, n), y.AsSpan(0, n), tolerance, ratio);
+    }
+
+    /// <summary>The phases of present values.</summary>
+    internal static TrendPhases Split(ReadOnlySpan<double> years, ReadOnlySpan<double> values, double tolerance, double ratio)
+    {
+        if (values.Length < 3) return new TrendPhases(TrendPhase.Unknown, double.NaN, double.NaN, double.NaN);
+        double middle = (years[0] + years[^1]) / 2;
+        int turn = 1;
+        for (int i = 2; i < values.Length - 1; i++)
+            if (Math.Abs(years[i] - middle) < Math.Abs(years[turn] - middle)) turn = i;
+        double earlier = (values[turn] - values[0]) / (years[turn] - years[0]);
+        double later = (values[^1] - values[turn]) / (years[^1] - years[turn]);
         return new TrendPhases(Compare(earlier, later, tolerance, ratio), earlier, later, years[turn]);
     }
 
