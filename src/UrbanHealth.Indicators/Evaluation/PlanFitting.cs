@@ -87,6 +87,7 @@ internal sealed class PlanFitting
             {
                 Codes = [.. node.Children.Select(c => c.Code)],
                 Given = [.. node.Children.Select(c => c.Given)],
+                IndicatorCounts = [.. node.Children.Select(c => c.IsIndicator ? 1 : CountIndicators(plan.Framework.Dimensions[c.Index]))],
                 RowYears = rowYears,
             };
             try
@@ -101,6 +102,8 @@ internal sealed class PlanFitting
             nodes[n] = FitNode(node, children);
         }
     }
+
+    private static int CountIndicators(Dimension dimension) => dimension.Indicators.Count + dimension.Dimensions.Sum(CountIndicators);
 
     /// <summary>Fits the aggregation and the grades of one node and returns its composites over the baseline.</summary>
     private double[] FitNode(ScoreTree.Node node, Matrix children)

@@ -69,9 +69,7 @@ public static class Correlation
     internal static Matrix CompleteRows(Matrix columns)
     {
         ArgumentNullException.ThrowIfNull(columns);
-        int[] rows = [.. Enumerable.Range(0, columns.Rows).Where(i => Enumerable.Range(0, columns.Columns).All(j => !double.IsNaN(columns[i, j])))];
-        if (rows.Length == columns.Rows) return columns;
-        return Matrix.FromColumns([.. Enumerable.Range(0, columns.Columns).Select(j => Array.ConvertAll(rows, i => columns[i, j]))]);
+        return columns.CompleteRows();
     }
 
     private static Matrix Each(Matrix columns, MissingPairs missing, int least, bool needsSpread, Func<double[], double[], double> statistic, double? diagonal = null)

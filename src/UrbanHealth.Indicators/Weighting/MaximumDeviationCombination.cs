@@ -29,8 +29,8 @@ public sealed record MaximumDeviationCombination : CombinedWeighting
                 for (int i = 0; i < rows.Rows; i++) scatter[k, l] += composites[k][i] * composites[l][i];
         (double[] values, double[][] vectors) = SymmetricEigen.Of(scatter);
         if (!(values[0] > 0)) throw new ArgumentException("No part tells the areas apart.", nameof(scores));
-        double sum = Sums.Of(vectors[0]);
-        if (!(sum > 1e-12)) throw new ArgumentException("The parts pull the areas apart in opposite ways: their coefficients sum to 0.", nameof(weights));
+        double sum = Sums.Of(vectors[0]); // of either sign, as the vector's own
+        if (!(Math.Abs(sum) > 1e-12)) throw new ArgumentException("The parts pull the areas apart in opposite ways: their coefficients sum to 0.", nameof(weights));
         return Blend(weights, Array.ConvertAll(vectors[0], v => v / sum), "maximumDeviation", new() { ["eigenvalue"] = [values[0]] });
     }
 }

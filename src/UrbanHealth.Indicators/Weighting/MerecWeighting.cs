@@ -15,8 +15,8 @@ public sealed record MerecWeighting : ObjectiveWeighting
 
     private protected override string Name => "merec";
 
-    private protected override ObjectiveWeighting ForColumns(List<int> places) =>
-        Directions.Count > places[^1] && Directions.Count != places.Count ? this with { Directions = [.. places.Select(j => Directions[j])] } : this;
+    private protected override ObjectiveWeighting ForColumns(List<int> places, int count) =>
+        Directions.Count == count ? this with { Directions = [.. places.Select(j => Directions[j])] } : this;
 
     private protected override double[] Importance(Matrix scores, string[] names, Dictionary<string, IReadOnlyList<double>> evidence)
     {

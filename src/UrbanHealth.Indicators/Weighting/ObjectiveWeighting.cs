@@ -10,7 +10,7 @@ public abstract record ObjectiveWeighting : Weighting
     private protected ObjectiveWeighting() { }
 
     /// <summary>Which rows count where figures are missing; pairwise by default.</summary>
-    public MissingRows Missing { get; init; }
+    public MissingPairs Missing { get; init; }
 
     /// <summary>What becomes of a column that is the same everywhere; an error by default.</summary>
     public ConstantColumns Constant { get; init; }
@@ -21,7 +21,7 @@ public abstract record ObjectiveWeighting : Weighting
     {
         ArgumentNullException.ThrowIfNull(siblings);
         if (siblings.Count == 1) return new WeightSet([1.0], Name);
-        Matrix scores = Missing == MissingRows.Complete ? siblings.Scores.CompleteRows() : siblings.Scores;
+        Matrix scores = Missing == MissingPairs.CompleteRows ? siblings.Scores.CompleteRows() : siblings.Scores;
         var varying = new List<int>();
         for (int j = 0; j < scores.Columns; j++)
         {
@@ -32,7 +32,7 @@ public abstract record ObjectiveWeighting : Weighting
 
         var evidence = new Dictionary<string, IReadOnlyList<double>>();
         Matrix kept = varying.Count == scores.Columns ? scores : scores.ColumnsAt([.. varying]);
-        double[] found = varying.Count == 1 ? [1.0] : ForColumns(varying).Importance(kept, [.. varying.Select(siblings.NameOf)], evidence);
+        double[] found = varying.Count == 1 ? [1.0] : ForColumns(varying, scores.Columns).Importance(kept, [.. varying.Select(siblings.NameOf)], evidence);
         return varying.Count == scores.Columns ? Finish(found, evidence) : Finish(Spread(found, varying, scores.Columns, 0), Spread(evidence, varying, scores.Columns));
     }
 
@@ -43,7 +43,7 @@ public abstract record ObjectiveWeighting : Weighting
     private protected abstract double[] Importance(Matrix scores, string[] names, Dictionary<string, IReadOnlyList<double>> evidence);
 
     /// <summary>The same method with the parameters of some columns only; methods without a parameter a column are the same for any.</summary>
-    private protected virtual ObjectiveWeighting ForColumns(List<int> places) => this;
+    private protected virtual ObjectiveWeighting ForColumns(List<int> places, int count) => this;
 
     /// <summary>Importances to weights.</summary>
     private protected virtual WeightSet Finish(double[] importance, Dictionary<string, IReadOnlyList<double>> evidence) => WeightSet.Of(importance, Name, evidence);

@@ -10,6 +10,9 @@ public sealed record StandardDeviationCorrelationWeighting : ObjectiveWeighting
     /// <summary>The denominator of σ; the sample's by default. It drops out of the weights unless columns miss different rows.</summary>
     public VarianceDenominator Denominator { get; init; }
 
+    /// <summary>How columns are correlated; Pearson by default.</summary>
+    public CorrelationMethod Correlation { get; init; }
+
     /// <summary>How a correlation becomes a conflict; 1 − r by default.</summary>
     public ConflictMeasure Conflict { get; init; }
 
@@ -18,7 +21,7 @@ public sealed record StandardDeviationCorrelationWeighting : ObjectiveWeighting
     private protected override double[] Importance(Matrix scores, string[] names, Dictionary<string, IReadOnlyList<double>> evidence)
     {
         double[] deviations = Columns.StandardDeviations(Columns.Scaled(scores, Scale), Denominator);
-        double[] conflict = Columns.Conflicts(scores, Conflict, names);
+        double[] conflict = Columns.Conflicts(scores, Correlation, Conflict, names);
         evidence["standardDeviation"] = deviations;
         evidence["conflict"] = conflict;
         return [.. deviations.Zip(conflict, (s, c) => s * Math.Sqrt(c))];

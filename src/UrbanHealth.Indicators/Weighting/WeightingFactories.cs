@@ -57,6 +57,16 @@ public abstract partial record Weighting
     /// <param name="directions">The direction of each column of raw figures; none when all point upwards as scores do.</param>
     public static MerecWeighting Merec(params Direction[] directions) => new() { Directions = [.. directions ?? throw new ArgumentNullException(nameof(directions))] };
 
+    /// <summary>Principal-component weights (主成分赋权), weighted by variance over eigenvalues above 1 by default.</summary>
+    public static PcaWeighting PrincipalComponents(PcaWeights rule = PcaWeights.VarianceWeighted, ComponentRetention retention = default) => new() { Rule = rule, Retention = retention };
+
+    /// <summary>Factor-analysis weights (因子分析赋权) of the OECD/JRC handbook.</summary>
+    public static FactorWeighting FactorAnalysis() => new();
+
+    /// <summary>Correlation-optimised weights (相关性优化赋权).</summary>
+    /// <param name="targets">The share of the correlations each sibling should have; none for equal.</param>
+    public static CorrelationBalanceWeighting CorrelationBalance(params double[] targets) => new() { Targets = [.. targets ?? throw new ArgumentNullException(nameof(targets))] };
+
     /// <summary>The mean of the weights of several methods (线性组合), each counting the same.</summary>
     public static LinearCombination Combine(params Weighting[] parts) => new() { Parts = [.. parts ?? throw new ArgumentNullException(nameof(parts))] };
 

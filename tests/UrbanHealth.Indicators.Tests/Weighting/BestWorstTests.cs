@@ -114,7 +114,7 @@ public class BestWorstTests
     private static double Largest(BestWorstJudgements j, double[] w) =>
         Enumerable.Range(0, w.Length).Max(k => Math.Max(Math.Abs(w[j.Best] - j.BestToOthers[k] * w[k]), Math.Abs(w[k] - j.OthersToWorst[k] * w[j.Worst])));
 
-    private static BestWorstJudgements Judgements(string folder)
+    internal static BestWorstJudgements Judgements(string folder)
     {
         JsonElement input = Example.Input(folder);
         return new BestWorstJudgements(input.GetProperty("best_index").GetInt32(), input.GetProperty("worst_index").GetInt32(), Example.Numbers(input.GetProperty("best_to_others")), Example.Numbers(input.GetProperty("others_to_worst")));

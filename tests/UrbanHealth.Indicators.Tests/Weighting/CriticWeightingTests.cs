@@ -56,7 +56,7 @@ public class CriticWeightingTests
     {
         Matrix gaps = Matrix.FromColumns([0, 0, 1, 1, 0.5], [1, 1, 0, 0, 1], [0, 1, 0, 1, double.NaN]);
         Matrix four = Matrix.FromColumns([0, 0, 1, 1], [1, 1, 0, 0], [0, 1, 0, 1]);
-        Assert.Equal(Weighting.Critic().Weigh(four).Values, (Weighting.Critic() with { Missing = MissingRows.Complete }).Weigh(gaps).Values);
+        Assert.Equal(Weighting.Critic().Weigh(four).Values, (Weighting.Critic() with { Missing = MissingPairs.CompleteRows }).Weigh(gaps).Values);
         WeightSet pairwise = Weighting.Critic().Weigh(gaps);
         Near.Relative(2 + 1 / Math.Sqrt(1.2), pairwise.Evidence["conflict"][0], 1e-12); // r12 over five rows by hand: -1/√1.2; r13 over four: 0
         Near.Relative(2, pairwise.Evidence["conflict"][2], 1e-12);

@@ -61,5 +61,5 @@ public class DelphiTests
         Near.Relative([5, 2, 1.5], weights.Evidence["mean"], 1e-14);
     }
 
-    private static Matrix Anxiety() => Matrix.FromColumns(Example.Rows(Example.Input("delphi_anxiety").GetProperty("ratings_objects_by_experts")));
+    internal static Matrix Anxiety() => Matrix.FromColumns(Example.Rows(Example.Input("delphi_anxiety").GetProperty("ratings_objects_by_experts")));
 }

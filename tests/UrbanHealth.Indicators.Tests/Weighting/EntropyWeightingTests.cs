@@ -103,7 +103,7 @@ public class EntropyWeightingTests
     {
         Matrix gaps = Matrix.FromColumns([1, 2, 4, 8], [3, double.NaN, 1, 5]);
         Near.Relative(Alone([1, 2, 4, 8]), Raw().Weigh(gaps).Evidence["entropy"][0], 1e-14);
-        WeightSet complete = (Raw() with { Missing = MissingRows.Complete }).Weigh(gaps);
+        WeightSet complete = (Raw() with { Missing = MissingPairs.CompleteRows }).Weigh(gaps);
         Near.Relative(Alone([1, 4, 8]), complete.Evidence["entropy"][0], 1e-14);
 
         static double Alone(double[] x) => -x.Sum(v => v / x.Sum() * Math.Log(v / x.Sum())) / Math.Log(x.Length);
@@ -128,7 +128,7 @@ public class EntropyWeightingTests
 
     private static EntropyWeighting Raw() => Weighting.Entropy() with { Shares = ColumnScale.AsGiven };
 
-    private static double[] Pooled(Weighting weighting) => [.. Subsystems().SelectMany(s => weighting.Weigh(s).Values)];
+    internal static double[] Pooled(Weighting weighting) => [.. Subsystems().SelectMany(s => weighting.Weigh(s).Values)];
 
     private static double[] Composites(Matrix scores, IReadOnlyList<double> weights, double shift, double factor = 1) =>
         [.. Enumerable.Range(0, scores.Rows).Select(i => weights.Select((w, j) => w * (shift + factor * Scaled(scores, i, j))).Sum())];

@@ -2,13 +2,14 @@ using CsCheck;
 
 namespace UrbanHealth.Indicators.Tests.Weights;
 
-/// <summary>Random tables for properties: 6 to 12 areas, 2 to 5 indicators, no constant column.</summary>
+/// <summary>Random tables for properties: 6 to 12 areas, 2 to 5 indicators, two decimals, no column nearly constant.</summary>
 internal static class Sample
 {
     public static readonly Gen<double[][]> Scores =
         from columns in Gen.Int[2, 5]
         from rows in Gen.Int[6, 12]
-        from table in Gen.Double[-10, 10].Array[columns].Array[rows]
+        from table in Gen.Int[-1000, 1000].Select(i => i / 100.0).Array[columns].Array[rows]
+        where Enumerable.Range(0, columns).All(j => table.Max(r => r[j]) - table.Min(r => r[j]) > 1)
         select table;
 
     public static Matrix Of(double[][] rows) => Matrix.FromRows(rows);
