@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using UrbanHealth.Indicators.Numerics;
+
+namespace UrbanHealth.Indicators;
+
+/// <summary>What is known of uncertain weights (权重分布): each draw is one set of weights that sum to 1.</summary>
+/// <remarks>A draw depends on the seed and its number alone: the same on any machine, in any order, on any number of threads.</remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(DirichletWeights), "dirichlet")]
+[JsonDerivedType(typeof(UniformWeights), "uniform")]
+[JsonDerivedType(typeof(FixedWeights), "fixed")]
+public abstract record WeightDistribution
+{
+    private protected WeightDistribution() { }
+
+    /// <summary>One set of weights.</summary>
+    /// <param name="seed">The seed of the whole analysis.</param>
+    /// <param name="draw">The number of the draw, from 0.</param>
+    /// <param name="weights">Takes the weights; they sum to 1.</param>
+    /// <returns>False when no weights that satisfy the constraints were found: the draw has failed and the weights mean nothing.</returns>
+    /// <exception cref="ArgumentException">The number of weights does not suit the distribution, or its constraints contradict each other.</exception>
+    public bool Draw(long seed, long draw, Span<double> weights)
+    {
+        Check(weights.Length);
+        return Sample(new Philox(seed), draw, 0, weights);
+    }
+
+    /// <summary>Around given weights (给定权重附近): Dirichlet with the given mean; the larger the concentration, the closer.</summary>
+    public static WeightDistribution Around(IReadOnlyList<double> weights, double concentration) => new DirichletWeights { Mean = weights, Concentration = concentration };
+
+    /// <summary>Any weights that sum to 1, all equally likely (单纯形上均匀分布), within ranges and orders if any.</summary>
+    public static UniformWeights Any() => new();
+
+    /// <summary>Throws unless the distribution is of so many weights.</summary>
+    internal abstract void Check(int count);
+
+    /// <summary>Draws without checking; <paramref name="firstDimension"/> keeps the numbers of several nodes apart.</summary>
+    internal abstract bool Sample(Philox random, long draw, int firstDimension, Span<double> weights);
+}
