@@ -16,32 +16,33 @@ public sealed partial class Panel
     /// <param name="text">The text; a leading byte order mark is skipped.</param>
     /// <param name="framework">What the columns mean.</param>
     /// <param name="areas">The areas, in the order of every column; null to take those of the text, in order of first appearance.</param>
+    /// <param name="reconciliation">How several rows for one cell, each with its source, are brought to one; null when there must be one.</param>
     /// <returns>The panel and every finding with its line; what could not be read is missing and stands in the report. No exception for bad data.</returns>
-    public static PanelReading ReadCsv(string text, IndicatorFramework framework, IEnumerable<Area>? areas = null)
+    public static PanelReading ReadCsv(string text, IndicatorFramework framework, IEnumerable<Area>? areas = null, Reconciliation? reconciliation = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return ReadCsv(new StringReader(text), framework, areas);
+        return ReadCsv(new StringReader(text), framework, areas, reconciliation);
     }
 
-    /// <summary>As <see cref="ReadCsv(string, IndicatorFramework, IEnumerable{Area})"/>, from a reader, which is left open.</summary>
-    public static PanelReading ReadCsv(TextReader text, IndicatorFramework framework, IEnumerable<Area>? areas = null)
+    /// <summary>As <see cref="ReadCsv(string, IndicatorFramework, IEnumerable{Area}, Reconciliation)"/>, from a reader, which is left open.</summary>
+    public static PanelReading ReadCsv(TextReader text, IndicatorFramework framework, IEnumerable<Area>? areas = null, Reconciliation? reconciliation = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(framework);
-        return new PanelCsvReader(text, framework, areas).Read(null);
+        return new PanelCsvReader(text, framework, areas).Read(null, reconciliation);
     }
 
-    /// <summary>As <see cref="ReadCsv(string, IndicatorFramework, IEnumerable{Area})"/>, from bytes, which must be UTF-8; the stream is left open.</summary>
+    /// <summary>As <see cref="ReadCsv(string, IndicatorFramework, IEnumerable{Area}, Reconciliation)"/>, from bytes, which must be UTF-8; the stream is left open.</summary>
     /// <remarks>Bytes that are not UTF-8, such as GBK, are reported (<c>csv.not-utf8</c>) and nothing is read from there on.</remarks>
-    public static PanelReading ReadCsv(Stream utf8, IndicatorFramework framework, IEnumerable<Area>? areas = null)
+    public static PanelReading ReadCsv(Stream utf8, IndicatorFramework framework, IEnumerable<Area>? areas = null, Reconciliation? reconciliation = null)
     {
         ArgumentNullException.ThrowIfNull(utf8);
         ArgumentNullException.ThrowIfNull(framework);
         using var bytes = new Utf8Reader(utf8);
-        return new PanelCsvReader(bytes, framework, areas).Read(bytes);
+        return new PanelCsvReader(bytes, framework, areas).Read(bytes, reconciliation);
     }
 
-    /// <summary>The panel as CSV in the long form, which <see cref="ReadCsv(string, IndicatorFramework, IEnumerable{Area})"/> reads back to the same panel.</summary>
+    /// <summary>The panel as CSV in the long form, which <see cref="ReadCsv(string, IndicatorFramework, IEnumerable{Area}, Reconciliation)"/> reads back to the same panel.</summary>
     /// <remarks>Only the columns that something stands in are written; an area or a year without a figure gets a row without an indicator.</remarks>
     public string ToCsv()
     {

@@ -14,8 +14,9 @@ public sealed partial class Panel
     /// <param name="framework">What the columns mean.</param>
     /// <param name="areas">The areas, in the order of every column; null to take those the records name.</param>
     /// <param name="observations">The figures, in any order; an area by code or name, an indicator by code.</param>
+    /// <param name="reconciliation">How several records for one cell, each with its source, are brought to one; null when there must be one.</param>
     /// <returns>The panel and every finding; a figure that cannot be used is missing and stands in the report.</returns>
-    public static PanelReading Of(IndicatorFramework framework, IEnumerable<Area>? areas, IEnumerable<Observation> observations)
+    public static PanelReading Of(IndicatorFramework framework, IEnumerable<Area>? areas, IEnumerable<Observation> observations, Reconciliation? reconciliation = null)
     {
         ArgumentNullException.ThrowIfNull(framework);
         ArgumentNullException.ThrowIfNull(observations);
@@ -49,6 +50,6 @@ public sealed partial class Panel
         }
         unknownAreas.Report(findings, "panel.unknown-area", "没有或有多个以此为代码或名称的区域", "no area, or several, of this code or name", n => new Place { Area = n }, lines: false);
         unknownCodes.Report(findings, "panel.unknown-indicator", "指标体系中没有此指标", "the framework has no such indicator", n => new Place { Indicator = n }, lines: false);
-        return assembly.Build();
+        return assembly.Build(reconciliation);
     }
 }

@@ -82,7 +82,7 @@ public sealed partial class Panel
     public bool HasCode(string code) => codeIndex.ContainsKey(code ?? throw new ArgumentNullException(nameof(code)));
 
     /// <summary>Every cell that has a figure or says why it has none, by area, year and column; what is merely missing is left out.</summary>
-    /// <remarks><see cref="Of(IndicatorFramework, IEnumerable{Area}, IEnumerable{Observation})"/> of the same areas makes the same panel of it, but for areas and years that nothing was observed of.</remarks>
+    /// <remarks><see cref="Of(IndicatorFramework, IEnumerable{Area}, IEnumerable{Observation}, Reconciliation)"/> of the same areas makes the same panel of it, but for areas and years that nothing was observed of.</remarks>
     public IEnumerable<Observation> ToObservations()
     {
         for (int a = 0; a < Areas.Count; a++)

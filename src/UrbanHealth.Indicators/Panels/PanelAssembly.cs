@@ -27,8 +27,9 @@ internal sealed class PanelAssembly(IndicatorFramework framework, AreaTable area
 
     public ObservationScope Scope(int place) => scopes[place - 1];
 
-    public PanelReading Build()
+    public PanelReading Build(Reconciliation? reconciliation = null)
     {
+        if (reconciliation is not null) Reconcile(reconciliation);
         int last = int.MinValue;
         foreach (PanelEntry e in entries)
         {
@@ -70,6 +71,23 @@ internal sealed class PanelAssembly(IndicatorFramework framework, AreaTable area
         var panel = new Panel(framework, all, years, columns, [.. scopes]);
         PanelChecks.Whole(panel, findings);
         return new PanelReading(panel, findings.ToReport());
+    }
+
+    /// <summary>Brings the records of each cell to one.</summary>
+    private void Reconcile(Reconciliation reconciliation)
+    {
+        var settled = new List<PanelEntry>();
+        foreach (IGrouping<(int, int, int), PanelEntry> cell in entries.GroupBy(e => (e.Area, e.Year, e.Code)))
+        {
+            PanelEntry first = cell.First();
+            Observation[] said = [.. cell.Select(e => new Observation(areas[e.Area].Code, e.Year, codes[e.Code], e.Value) { State = e.State, Scope = e.Scope == 0 ? null : Scope(e.Scope) })];
+            (Observation one, _, ValidationIssue? issue) = said.Length == 1 ? (said[0], null, null) : reconciliation.SettleCell(said);
+            declaredYears.Add(first.Year);
+            if (issue is not null) findings.Add(first.Line, issue.Code, issue.Severity, PlaceOf(first, one.Area), issue.Message.Chinese, issue.Message.English);
+            if (one.State != ObservationState.Missing || one.Scope is not null) settled.Add(first with { Value = one.Value, State = one.State, Scope = ScopeOf(one.Scope) });
+        }
+        entries.Clear();
+        entries.AddRange(settled);
     }
 
     private PanelColumn ColumnOf(int code, ReadOnlySpan<int> places, int[] firstOf, IReadOnlyList<Area> all)

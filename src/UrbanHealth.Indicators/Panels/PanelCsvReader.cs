@@ -32,7 +32,7 @@ internal sealed class PanelCsvReader
         codes = Panel.CodesOf(framework);
     }
 
-    public PanelReading Read(Utf8Reader? bytes)
+    public PanelReading Read(Utf8Reader? bytes, Reconciliation? reconciliation = null)
     {
         if (csv.Read()) Body();
         else if (bytes?.InvalidLine is null) findings.Error(0, "csv.empty", Place.Whole, "文本为空", "the text is empty");
@@ -43,7 +43,7 @@ internal sealed class PanelCsvReader
         }
         unknownAreas.Report(findings, "panel.unknown-area", "没有或有多个以此为代码或名称的区域", "no area, or several, of this code or name", n => new Place { Area = n }, lines: true);
         unknownCodes.Report(findings, "panel.unknown-indicator", "指标体系中没有，或有多个以此为代码或名称的指标", "the framework has no indicator, or several, of this code or name", n => new Place { Indicator = n }, lines: true);
-        return assembly.Build();
+        return assembly.Build(reconciliation);
     }
 
     private void Body()

@@ -16,7 +16,8 @@ public sealed record Tolerance
     /// <exception cref="ArgumentOutOfRangeException">It is negative or not a number.</exception>
     public double Relative { get => relative; init => relative = Checked(value); }
 
-    /// <summary>True to allow half a unit of the last printed digit (修约误差) of the figure that is printed more coarsely; false by default.</summary>
+    /// <summary>True to allow what rounding explains (修约误差): less than half a unit of the last digit of the figure that is printed more coarsely; false by default.</summary>
+    /// <remarks>A number forgets the zeros it was printed with: 0.50 counts as printed to one decimal. Half a unit itself does not count between two printed figures, for 0.55 is rounded to 0.6 and not to 0.5.</remarks>
     public bool LastDigit { get; init; }
 
     /// <summary>Equal, to the last bit.</summary>
@@ -32,14 +33,19 @@ public sealed record Tolerance
     public static Tolerance WithinShare(double relative) => new() { Relative = relative };
 
     /// <summary>True when two printed figures agree. NaN agrees with nothing.</summary>
-    public bool Agree(double a, double b) => Math.Abs(a - b) <= Math.Max(Allowed(a, b), LastDigit ? Math.Max(HalfDigit(a), HalfDigit(b)) : 0);
+    public bool Agree(double a, double b)
+    {
+        double distance = Math.Abs(a - b);
+        return distance <= Allowed(a, b) || (LastDigit && distance < Math.Max(HalfDigit(a), HalfDigit(b)) - LastBits(a, b));
+    }
 
-    /// <summary>True when a printed figure agrees with a computed one, whose digits are not printed and so say nothing of rounding.</summary>
-    public bool AgreeWithComputed(double printed, double computed) => Math.Abs(printed - computed) <= Math.Max(Allowed(printed, computed), LastDigit ? HalfDigit(printed) : 0);
+    /// <summary>True when a printed figure agrees with a computed one, whose digits are not printed and so say nothing of rounding; half a unit of the printed figure's last digit counts.</summary>
+    public bool AgreeWithComputed(double printed, double computed) =>
+        Math.Abs(printed - computed) <= Math.Max(Allowed(printed, computed), LastDigit ? HalfDigit(printed) + LastBits(printed, computed) : 0);
 
     private double Allowed(double a, double b) => Math.Max(Absolute, Relative * Math.Max(Math.Abs(a), Math.Abs(b)));
 
-    /// <summary>Half a unit of the last digit of the shortest text of a number, and a last bit more.</summary>
+    /// <summary>Half a unit of the last digit of the shortest text of a number.</summary>
     internal static double HalfDigit(double value)
     {
         if (!double.IsFinite(value)) return 0;
@@ -48,7 +54,14 @@ public sealed record Tolerance
         int power = e < 0 ? 0 : int.Parse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         int point = text.IndexOf('.', StringComparison.Ordinal);
         if (point >= 0) power -= (e < 0 ? text.Length : e) - point - 1;
-        return (0.5 * Math.Pow(10, power)) + (4 * (Math.BitIncrement(Math.Abs(value)) - Math.Abs(value)));
+        return 0.5 * Math.Pow(10, power);
+    }
+
+    /// <summary>What the subtraction of two decimal figures may be off by.</summary>
+    private static double LastBits(double a, double b)
+    {
+        double larger = Math.Max(Math.Abs(a), Math.Abs(b));
+        return 4 * (Math.BitIncrement(larger) - larger);
     }
 
     private static double Checked(double value)

@@ -102,6 +102,11 @@ internal readonly struct NumberText
         return double.IsFinite(value) ? new(NumberKind.Number, value, number[..n].ToString(), suffix.ToString()) : new(NumberKind.Infinite);
     }
 
-    /// <summary>A unit starts with a letter or a sign of proportion; anything else behind a number makes it no number.</summary>
-    private static bool IsUnit(ReadOnlySpan<char> suffix) => suffix.IsEmpty || char.IsLetter(suffix[0]) || suffix[0] is '%' or '‰' or '°' or '℃' or '(';
+    /// <summary>A unit starts with a letter or a sign of proportion and has no number of its own; anything else behind a number makes it no number.</summary>
+    private static bool IsUnit(ReadOnlySpan<char> suffix)
+    {
+        for (int i = 1; i < suffix.Length; i++)
+            if (char.IsAsciiDigit(suffix[i]) && (char.IsWhiteSpace(suffix[i - 1]) || suffix[i - 1] == '/')) return false;
+        return suffix.IsEmpty || char.IsLetter(suffix[0]) || suffix[0] is '%' or '‰' or '°' or '℃' or '(';
+    }
 }

@@ -146,6 +146,8 @@ public class PanelRollUpTests
         Assert.True(Tolerance.WithinShare(0.01).Agree(99, 100));
         Assert.False(Tolerance.WithinShare(0.0099).Agree(99, 100));
         Assert.True(Tolerance.Rounding.Agree(2.99, 2.987));
+        Assert.False(Tolerance.Rounding.Agree(0.50, 0.55)); // 0.55 is rounded to 0.6
+        Assert.True(Tolerance.Rounding.Agree(0.50, 0.54));  // a number does not know that 0.50 was printed
         Assert.False(Tolerance.Exact.Agree(double.NaN, double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>("value", () => Tolerance.Within(-1));
     }

@@ -30,6 +30,7 @@ public class NumberTextTests
     [InlineData("12.5.3")]
     [InlineData("53.69/35.18")]
     [InlineData("快速路54.44")]
+    [InlineData("300m 82.87; 500m 100")]
     [InlineData("--5")]
     [InlineData(".")]
     [InlineData("+")]
