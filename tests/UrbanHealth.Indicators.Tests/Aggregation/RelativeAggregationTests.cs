@@ -135,6 +135,8 @@ public class RelativeAggregationTests
             Assert.Equal("weights", Assert.Throws<ArgumentException>(() => method.Aggregate(Five, [0.5, -0.3, 0.8], new double[5])).ParamName);
         }
         Assert.Throws<ArgumentException>(() => Indicators.Aggregation.Topsis().Fit(Five, Weights)!.Aggregate([1, 2], [0.5, 0.5]));
+        Assert.Equal("weights", Assert.Throws<ArgumentException>(() => new TopsisAggregation().Detail(Five, [0.5, -0.3, 0.8])).ParamName);
+        Assert.Equal("weights", Assert.Throws<ArgumentException>(() => new VikorAggregation().Detail(Five, [0.5, -0.3, 0.8])).ParamName);
         Assert.Throws<ArgumentOutOfRangeException>(() => Indicators.Aggregation.Vikor(1.5));
         Assert.Throws<ArgumentOutOfRangeException>(() => Indicators.Aggregation.GreyRelation(0));
     }
