@@ -10,6 +10,8 @@ namespace UrbanHealth.Indicators;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Normalization))]
 [JsonSerializable(typeof(FittedNormalization))]
+[JsonSerializable(typeof(Treatment))]
+[JsonSerializable(typeof(FittedTreatment))]
 [JsonSerializable(typeof(Transform))]
 [JsonSerializable(typeof(MembershipFunction))]
 internal sealed partial class NormalizationJson : JsonSerializerContext;

@@ -7,6 +7,7 @@ namespace UrbanHealth.Indicators;
 [JsonDerivedType(typeof(LogTransform), "log")]
 [JsonDerivedType(typeof(PowerTransform), "power")]
 [JsonDerivedType(typeof(BoxCoxTransform), "boxCox")]
+[JsonDerivedType(typeof(ReflectedTransform), "reflected")]
 public abstract record Transform
 {
     private protected Transform() { }
