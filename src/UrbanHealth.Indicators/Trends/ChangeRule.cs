@@ -18,6 +18,9 @@ public sealed record ChangeRule
     /// <summary>What a percentage does from a start of zero or below; there is none by default. <see cref="NonPositiveStart.OverAbsoluteStart"/> takes it of |start|.</summary>
     public NonPositiveStart NonPositive { get; init; }
 
+    /// <summary>The class of city (城市类别) of every area that has none of its own, for targets and ranges that differ by class; null when there is none.</summary>
+    public string? CityClass { get; init; }
+
     internal double ToleranceAt(string code, double start)
     {
         double own = ToleranceOf.TryGetValue(code, out double given) ? given : Tolerance;

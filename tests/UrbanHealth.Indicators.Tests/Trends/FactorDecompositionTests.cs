@@ -109,7 +109,7 @@ public class FactorDecompositionTests
         Assert.Equal(0.75, ShapleyValue.Of(ratio, [1, 1], [2, 2])[0], 1e-15);
     }
 
-    private static double Product(ReadOnlySpan<double> x)
+    internal static double Product(ReadOnlySpan<double> x)
     {
         double p = 1;
         foreach (double v in x) p *= v;

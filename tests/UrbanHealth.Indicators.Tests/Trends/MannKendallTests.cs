@@ -114,7 +114,7 @@ public class MannKendallTests
     }
 
     /// <summary>A series of n values with a given score: the greatest value is put as many places from the end as inversions are still wanted.</summary>
-    private static MannKendall SeriesOf(int n, int s)
+    internal static MannKendall SeriesOf(int n, int s)
     {
         int inversions = (n * (n - 1) / 2 - s) / 2;
         var series = new List<double>();

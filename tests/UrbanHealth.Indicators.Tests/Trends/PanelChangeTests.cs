@@ -115,6 +115,41 @@ public class PanelChangeTests
     }
 
     [Fact]
+    public void A_mapping_says_what_became_of_an_indicator()
+    {
+        IndicatorFramework next = Catalogue(
+            new Indicator { Code = "canopy", Name = "绿化覆盖率", Unit = "%", Version = "2" },
+            new Indicator { Code = "vacant", Name = "历史建筑空置率", Unit = "%", Direction = Direction.LowerIsBetter, Version = "2" });
+        Panel before = Read(Framework, new("甲", 2024, "green", 30), new("甲", 2024, "vacant", 5));
+        Panel after = Read(next, new("甲", 2025, "canopy", 31), new("甲", 2025, "vacant", 4));
+        CatalogueMapping mapping = new()
+        {
+            From = new("all", "1"), To = new("all", "1"),
+            Entries =
+            [
+                new() { From = new("green", "1"), To = new("canopy", "2"), IsComparable = true }, // renamed, and the same thing
+                new() { From = new("vacant", "1"), To = new("vacant", "2"), Reason = "个数改为比例" },
+            ],
+        };
+        PanelChange change = PanelChange.Between(before, 2024, after, 2025, mapping);
+        Assert.Equal((30.0, 31.0, ChangeLabel.Improved), (change["甲", "canopy"].From, change["甲", "canopy"].To, change["甲", "canopy"].Label));
+        Assert.Equal(Comparability.DefinitionChanged, change["甲", "vacant"].Comparability);
+        Assert.Equal("个数改为比例", Assert.Single(change["甲", "vacant"].Notes).Chinese);
+        Assert.Empty(change.New);
+        Assert.Throws<ArgumentException>(() => PanelChange.Between(before, 2024, after, 2025, mapping with { From = new("other", "1") }));
+    }
+
+    [Fact]
+    public void Judgements_move_in_a_matrix()
+    {
+        IndicatorFramework f = Catalogue(
+            new Indicator { Code = "p", Name = "a", Standards = [Standard.AtLeast(10)] }, new Indicator { Code = "q", Name = "b", Standards = [Standard.AtLeast(10)] }, new Indicator { Code = "r", Name = "c" });
+        Panel panel = Read(f, new("甲", 2024, "p", 8), new("甲", 2024, "q", 12), new("甲", 2024, "r", 1), new("甲", 2025, "p", 11), new("甲", 2025, "q", 13), new("甲", 2025, "r", 1));
+        TransitionMatrix<Judgement> moves = PanelChange.Between(panel, 2024, 2025).JudgementTransitions();
+        Assert.Equal((1, 1, 1, 3), (moves[Judgement.NotMet, Judgement.Met], moves[Judgement.Met, Judgement.Met], moves[Judgement.NoStandard, Judgement.NoStandard], moves.Total));
+    }
+
+    [Fact]
     public void A_target_that_nothing_states_has_no_label_and_says_so()
     {
         IndicatorFramework f = Catalogue(new Indicator { Code = "x", Name = "适度", Direction = Direction.TargetIsBest, Benchmark = Benchmark.Goalposts(0, 1) });
@@ -136,7 +171,7 @@ public class PanelChangeTests
         {
             Code = Cell(r, "number"), Name = Cell(r, "name"), Unit = Cell(r, "unit"),
             Direction = lower.Contains(Cell(r, "number")) ? Direction.LowerIsBetter : Cell(r, "number") == "32" ? Direction.RangeIsBest : Direction.HigherIsBetter,
-            Standards = Cell(r, "number") == "32" ? [Standard.Within(0.7, 1.5)] : [],
+            Standards = Cell(r, "number") == "32" ? [Standard.Within(0.7, 1.5) with { AreaClass = "地级市" }, Standard.Within(0.6, 1) with { AreaClass = "县级市" }] : [],
         })]);
         foreach (string end in new[] { "value2025", "value2025_in_annex2" }) // where the two annexes disagree the label is the same
         {
@@ -145,7 +180,7 @@ public class PanelChangeTests
                 new("市", 2024, Cell(r, "number"), Value(Cell(r, "value2024"))),
                 new("市", 2025, Cell(r, "number"), Value(Cell(r, end) == "" ? Cell(r, "value2025") : Cell(r, end))),
             })]);
-            PanelChange change = PanelChange.Between(panel, 2024, 2025);
+            PanelChange change = PanelChange.Between(panel, 2024, 2025, new ChangeRule { CityClass = "地级市" });
             foreach (string[] r in single)
             {
                 ChangeLabel printed = Cell(r, "change_label_vs_2024") switch { "上升" => ChangeLabel.Improved, "持平" => ChangeLabel.Unchanged, _ => ChangeLabel.Worsened };
