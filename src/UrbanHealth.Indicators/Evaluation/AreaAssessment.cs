@@ -46,6 +46,9 @@ public sealed class AreaAssessment
     /// <summary>How many indicators have a judgement.</summary>
     public int Count(Judgement judgement) => indicators.Count(i => i.Judgement == judgement);
 
+    /// <summary>The judgements and dimension grades as JSON; a missing figure is null. The same assessment always gives the same text.</summary>
+    public string ToJson() => AreaAssessmentDocument.Write(this);
+
     /// <summary>The table of the annex: indicator, figure, standard and judgement, a line each, under the dimensions with their grades.</summary>
     public override string ToString() => AssessmentText.Table(this);
 

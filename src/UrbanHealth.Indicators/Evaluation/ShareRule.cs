@@ -50,13 +50,34 @@ public sealed record ShareRule
         return Scale[level];
     }
 
+    /// <summary>A rule from its JSON: <c>basis</c>, <c>goodLevel</c>, <c>scale</c>, <c>thresholds</c>, each at its default when absent.</summary>
+    /// <exception cref="InvalidDocumentException">The text is no such rule; the exception has every finding.</exception>
+    public static ShareRule Parse(string json) => ShareRuleDocument.Parse(json);
+
+    /// <summary>The rule as JSON that reads back to an equal rule.</summary>
+    /// <exception cref="InvalidOperationException">The thresholds do not fit the scale, do not fall, or leave 0…1; or the good level is below 1.</exception>
+    public string ToJson()
+    {
+        Check();
+        return ShareRuleDocument.Write(this);
+    }
+
     internal void Check()
     {
-        if (GoodLevel < 1) throw new InvalidOperationException("The good level is at least 1.");
-        if (Thresholds.Count != Scale.Count - 1) throw new InvalidOperationException($"{Scale.Count} grades need {Scale.Count - 1} thresholds, and there are {Thresholds.Count}.");
+        if (Flaw() is { } flaw) throw new InvalidOperationException(flaw.English);
+    }
+
+    /// <summary>What is wrong with it; null when nothing is.</summary>
+    internal BilingualText? Flaw()
+    {
+        if (!Enum.IsDefined(Basis)) return new("统计依据无效", "The basis is unknown.");
+        if (GoodLevel < 1) return new("goodLevel 至少为 1", "The good level is at least 1.");
+        if (Thresholds.Count != Scale.Count - 1)
+            return new(string.Create(CultureInfo.InvariantCulture, $"{Scale.Count} 个等级词需要 {Scale.Count - 1} 个阈值，实际 {Thresholds.Count} 个"), string.Create(CultureInfo.InvariantCulture, $"{Scale.Count} grades need {Scale.Count - 1} thresholds, and there are {Thresholds.Count}."));
         for (int i = 0; i < Thresholds.Count; i++)
             if (!(Thresholds[i] is >= 0 and <= 1) || i > 0 && !(Thresholds[i] < Thresholds[i - 1]))
-                throw new InvalidOperationException("Thresholds fall strictly and lie within 0…1.");
+                return new("阈值应在 0…1 之间且严格递减", "Thresholds fall strictly and lie within 0…1.");
+        return null;
     }
 
     /// <summary>Such as <c>优 ≥0.9, 良 ≥0.8, 中 ≥0.5, 差</c>.</summary>

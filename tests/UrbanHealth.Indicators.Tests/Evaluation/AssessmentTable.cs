@@ -47,6 +47,12 @@ public class AssessmentTable
         Assert.Equal("生态宜居 差 (0/1)", city.Dimensions["eco"].ToString());
         Assert.Equal(["speed"], city.Problems.Select(p => p.Indicator.Code));
         Assert.Equal((1, 1, 1, 1), (city.Count(Judgement.Met), city.Count(Judgement.NotMet), city.Count(Judgement.NotEvaluated), city.Count(Judgement.NotApplicable)));
+        using var json = System.Text.Json.JsonDocument.Parse(city.ToJson());
+        System.Text.Json.JsonElement road = json.RootElement.GetProperty("indicators")[0], speed = json.RootElement.GetProperty("indicators")[2], rail = json.RootElement.GetProperty("indicators")[3];
+        Assert.Equal(("road", 8.5, "≥8", "met", "一般", 0.5), (road.GetProperty("code").GetString(), road.GetProperty("value").GetDouble(), road.GetProperty("standard").GetString(), road.GetProperty("judgement").GetString(), road.GetProperty("grade").GetString(), road.GetProperty("margin").GetDouble()));
+        Assert.Equal(("notMet", true, "notMet"), (speed.GetProperty("judgement").GetString(), speed.GetProperty("isProblem").GetBoolean(), speed.GetProperty("components")[1].GetProperty("judgement").GetString()));
+        Assert.Equal((System.Text.Json.JsonValueKind.Null, "notApplicable"), (rail.GetProperty("value").ValueKind, rail.GetProperty("state").GetString()));
+        Assert.Equal(("差", 0, 1), (json.RootElement.GetProperty("dimensions")[0].GetProperty("grade").GetString(), json.RootElement.GetProperty("dimensions")[0].GetProperty("good").GetInt32(), json.RootElement.GetProperty("dimensions")[0].GetProperty("evaluated").GetInt32()));
         Assert.Equal(city.ToString(), Assessment.Of(panel, "地级市")["江城", 2025].ToString());
     }
 }

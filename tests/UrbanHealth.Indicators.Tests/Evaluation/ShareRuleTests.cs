@@ -37,6 +37,25 @@ public class ShareRuleTests
     }
 
     [Fact]
+    public void Is_data_that_can_be_written_and_read()
+    {
+        Assert.Equal("""{"basis":"grades","goodLevel":2,"scale":"dimension","thresholds":[0.9,0.8,0.5]}""", ShareRule.Default.ToJson());
+        Assert.Equal(ShareRule.Default, ShareRule.Parse("{}"));
+        var own = new ShareRule { Basis = ShareBasis.Judgements, GoodLevel = 1, Scale = GradeScale.Of(new BilingualText("达标", "met"), new("不达标", "not met")), Thresholds = [0.85] };
+        Assert.Equal(own, ShareRule.Parse(own.ToJson()));
+    }
+
+    [Theory]
+    [InlineData("""{ "thresholds": [0.5, 0.8, 0.9] }""", "assessment.invalid-share-rule $")]
+    [InlineData("""{ "thresholds": [0.5] }""", "assessment.invalid-share-rule $")]
+    [InlineData("""{ "goodLevel": 0 }""", "assessment.invalid-share-rule $")]
+    [InlineData("""{ "thresholds": ["a", 0.8, 0.5] }""", "document.wrong-type $.thresholds[0]")]
+    [InlineData("""{ "basis": "all" }""", "document.unknown-word $.basis")]
+    [InlineData("""[]""", "document.wrong-type $")]
+    public void Says_what_is_wrong_with_its_data(string json, string finding) =>
+        Assert.Equal(finding, Assert.Throws<InvalidDocumentException>(() => ShareRule.Parse(json)).Report.Select(i => $"{i.Code} {i.Place.Path}").Single());
+
+    [Fact]
     public void Counts_every_graded_indicator_below_the_dimension_and_leaves_out_the_rest()
     {
         Indicator Graded(string code) => new() { Code = code, Name = code, Standards = [Standard.AtLeast(3)], Bands = [Bands.AtLeast(3, 2, 1)] };
