@@ -3,6 +3,7 @@ using System.Globalization;
 namespace UrbanHealth.Indicators;
 
 /// <summary>Weights made of the weights of several methods (组合赋权), usually a subjective and an objective one.</summary>
+/// <remarks>An only child weighs 1.</remarks>
 public abstract record CombinedWeighting : Weighting
 {
     private protected CombinedWeighting() { }
@@ -15,6 +16,7 @@ public abstract record CombinedWeighting : Weighting
     public sealed override WeightSet Weigh(Siblings siblings)
     {
         ArgumentNullException.ThrowIfNull(siblings);
+        if (siblings.Count == 1) return Equal().Weigh(siblings);
         WeightSet[] parts = [.. Parts.Select(p => p.Weigh(siblings))];
         WeightSet combined = Combine([.. parts.Select(p => p.Values)], siblings.Scores);
         var evidence = new Dictionary<string, IReadOnlyList<double>>(combined.Evidence);

@@ -5,7 +5,8 @@ namespace UrbanHealth.Indicators;
 /// <summary>Game-theory combination (博弈论组合赋权): coefficients α with w_k·(Σ_l α_l·w_l) = w_k·w_k for every part k.</summary>
 /// <remarks>
 /// The system takes the first-order conditions of the K distances ‖Σ_l α_l·w_l − w_k‖ apart. It does not minimise their sum, as papers often write:
-/// that is <see cref="JointLeastSquaresCombination"/>, and gives every part the same coefficient.
+/// that is <see cref="JointLeastSquaresCombination"/>, and gives every part the same coefficient. Parts that are all the same are their own combination;
+/// parts that otherwise depend on each other linearly leave it undefined.
 /// </remarks>
 public sealed record GameTheoryCombination : CombinedWeighting
 {
@@ -15,6 +16,7 @@ public sealed record GameTheoryCombination : CombinedWeighting
     private protected override WeightSet Join(double[][] weights, Matrix? scores)
     {
         int count = weights.Length;
+        if (Array.TrueForAll(weights, w => w.AsSpan().SequenceEqual(weights[0]))) return Blend(weights, [.. weights.Select(_ => 1.0 / count)], "gameTheory", []);
         var gram = new double[count, count];
         for (int k = 0; k < count; k++)
             for (int l = 0; l < count; l++)

@@ -82,14 +82,18 @@ public class CombinedWeightingTests
     }
 
     [Fact]
-    public void Parts_that_are_the_same_leave_the_game_undefined_and_the_others_unmoved()
+    public void Parts_that_are_the_same_are_their_own_combination()
     {
         double[] w = [0.5, 0.3, 0.2];
-        Assert.Throws<ArgumentException>(() => Weighting.CombineGameTheory().Combine([w, w]));
+        Near.Relative(w, Weighting.CombineGameTheory().Combine([w, w]).Values, 1e-15);
         Near.Relative(w, Weighting.Combine().Combine([w, w]).Values, 1e-15);
         Near.Relative(w, Weighting.CombineMinimumRelativeEntropy().Combine([w, w]).Values, 1e-15);
         Near.Relative(w, Weighting.CombineJointLeastSquares().Combine([w, w]).Values, 1e-15);
     }
+
+    [Fact]
+    public void Parts_that_depend_on_each_other_have_no_single_game() =>
+        Assert.Throws<ArgumentException>(() => Weighting.CombineGameTheory().Combine([[0.5, 0.3, 0.2], [0.1, 0.3, 0.6], [0.3, 0.3, 0.4]]));
 
     [Fact]
     public void Parts_that_exclude_each_other_leave_the_product_undefined()
