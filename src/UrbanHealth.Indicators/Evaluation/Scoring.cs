@@ -56,7 +56,7 @@ internal sealed class Scoring
     private ScoringProgram Compile()
     {
         int count = model.Tree.Nodes.Length, indicators = leaves.Length;
-        return new ScoringProgram(leaves, [.. model.Tree.Nodes.Reverse().Select(n => new ScoringNode(
+        return new ScoringProgram(leaves, [.. Enumerable.Reverse(model.Tree.Nodes).Select(n => new ScoringNode(
             [.. n.Children.Select(c => c.IsIndicator ? c.Index : indicators + count - 1 - c.Index)],
             [.. model.Weights[n.Code].Values],
             model.Plan.ThresholdAt(n.Code),
