@@ -8,6 +8,7 @@ internal sealed class PlanFitting
     private readonly YearRange baseline;
     private readonly int[] years; // places in the panel
     private readonly List<ValidationIssue> issues = [];
+    private string[]? rowAreas;
     private readonly Dictionary<string, FittedNormalization> normalizations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WeightSet> weights = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Aggregation> aggregations = new(StringComparer.Ordinal);
@@ -34,6 +35,9 @@ internal sealed class PlanFitting
         return new EvaluationModel(plan, baseline, normalizations, weights, aggregations, gradings, report);
     }
 
+    /// <summary>The area of each pooled row, for normalisations that look one up.</summary>
+    private string[] RowAreas => rowAreas ??= [.. years.SelectMany(_ => panel.Areas.Select(a => a.Code))];
+
     /// <summary>Fits one indicator and returns its scores over the baseline, year after year.</summary>
     private double[] FitIndicator(Indicator indicator, int index)
     {
@@ -42,7 +46,7 @@ internal sealed class PlanFitting
         for (int y = 0; y < years.Length; y++) panel.ColumnAt(years[y], index).Span.CopyTo(pooled.AsSpan(y * areas));
         try
         {
-            FittedNormalization fitted = NormalizationOf(indicator).Fit(pooled, PreferenceOf(indicator));
+            FittedNormalization fitted = NormalizationOf(indicator).Fit(pooled, RowAreas, PreferenceOf(indicator));
             normalizations.Add(indicator.Code, fitted);
             fitted.Apply(pooled, pooled);
         }

@@ -112,6 +112,14 @@ public class AffineNormalizationTests
         Near.Relative([1, 4 / 3.0, 0], [target.Apply(6), target.Apply(5), target.Apply(9)]);
     }
 
+    [ReferenceFact]
+    public void A_reference_area_is_found_through_the_plan()
+    {
+        Panel panel = Asem.Panel("A_dset_Treated.csv");
+        EvaluationModel model = new EvaluationPlan(Asem.Framework) { Normalization = Normalization.DistanceToArea("BGR") }.Fit(panel);
+        Assert.All(new[] { "LPI", "Tariff" }, code => Near.Relative(1, model.Normalizations[code].Apply(panel["BGR", 2018, code])));
+    }
+
     [Fact]
     public void A_reference_area_that_cannot_serve_is_an_error()
     {

@@ -18,7 +18,9 @@ public class StatisticsReference : IReferenceChecks
         ("nist/SmLs01t.dat", "analysis of variance: not a method of the library"),
         ("nist/SmLs04t.dat", "analysis of variance: not a method of the library"),
         ("nist/SmLs07t.dat", "analysis of variance: not a method of the library"),
-        ("tai/hb_table08_component_loadings.csv", "covered by tai/calc_loadings_unrotated.csv: the printed table differs from it by up to 0.02, because it was made from less rounded data than the Handbook prints"),
+        (Folder + "A_dset_Raw.csv", "an input"),
+        (Folder + "A_lineage.csv", "names of the framework only, no numbers"),
+        ("tai/hb_table35_raw5_4dec.csv", "an input"),
     ];
 
     private static IEnumerable<ReferenceCheck> Correlations()
@@ -68,6 +70,17 @@ public class StatisticsReference : IReferenceChecks
         });
         yield return Screening("A_data_avail_summary.csv", "A_dset_Raw.csv", "coverage by area", false);
         yield return Screening("A_screen_summary.csv", "A_dset_Imputed.csv", "coverage by area, screened at 0.9", true);
+        yield return new(Folder + "D_na_counts.csv", "coverage by indicator", 1e-10, () =>
+        {
+            ReferenceTable e = Reference.Csv(Folder + "D_na_counts.csv");
+            return Deviation(e.Numbers("nNA"), Coverage.OfColumns(Columns(Reference.Csv(Folder + "A_dset_Denominated.csv"), e.Text("iCode"))).Select(c => (double)c.Missing));
+        });
+        yield return new(Folder + "A_dset_Screened.csv", "coverage by area, screened at 0.9", 1e-10, () =>
+        {
+            ReferenceTable imputed = Reference.Csv(Folder + "A_dset_Imputed.csv");
+            bool[] kept = [.. Coverage.OfRows(Columns(imputed, [.. AsemColumns.Indicators])).Select(c => c.IsEnough(0.9))];
+            return AsemColumns.Deviation("A_dset_Screened.csv", code => [.. imputed.Numbers(code).Where((_, i) => kept[i])]);
+        });
         yield return new(Folder + "A_data_avail_bygroup.csv", "coverage by area and dimension", 1e-10, () =>
         {
             ReferenceTable e = Reference.Csv(Folder + "A_data_avail_bygroup.csv"), raw = Reference.Csv(Folder + "A_dset_Raw.csv");
@@ -185,6 +198,12 @@ public class StatisticsReference : IReferenceChecks
             PrincipalComponents pca = PrincipalComponents.Of(Raw());
             return Enumerable.Range(0, 8).Max(k => UpToSign(e.Numbers($"PC{k + 1}"), pca.Loadings.Column(k).ToArray()));
         }) { Note = "up to the sign of each column" };
+        yield return new("tai/hb_table08_component_loadings.csv", "principal components of correlations: loadings", 0.025, () =>
+        {
+            ReferenceTable e = Reference.Csv("tai/hb_table08_component_loadings.csv");
+            PrincipalComponents pca = PrincipalComponents.Of(Raw());
+            return Enumerable.Range(0, 8).Max(k => UpToSign(e.Numbers($"PC{k + 1}"), pca.Loadings.Column(k).ToArray()));
+        }) { Note = "printed to 2 decimals, from data less rounded than those printed; up to the sign of each column" };
         yield return new("tai/calc_varimax_FAweights.csv", "varimax with Kaiser's normalisation of four components", 1e-3, () =>
         {
             ReferenceTable e = Reference.Csv("tai/calc_varimax_FAweights.csv");
