@@ -61,7 +61,7 @@ internal sealed class PanelRollUp
         {
             RollUpPart below = Combine(children[a], part, how);
             part[a] = Own(a, y, c) ?? below;
-            Settle(a, y, c, below, below.Above);
+            Settle(a, y, c, below, below.Above, [.. children[a].Select(i => (i, c))]);
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class PanelRollUp
             part[a] = DoesNotApply(a, y, c) || DoesNotApply(a, y, above) || DoesNotApply(a, y, below) ? RollUpPart.NotApplicable
                 : own ? RollUpPart.Of(n, d)
                 : Combine(children[a], part, Combination.Sum);
-            Settle(a, y, c, part[a], ratio.Scale * part[a].Above / part[a].Below, own);
+            Settle(a, y, c, part[a], ratio.Scale * part[a].Above / part[a].Below, own ? [(a, above), (a, below)] : [.. children[a].SelectMany(i => new[] { (i, above), (i, below) })], own);
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed class PanelRollUp
         foreach (int a in upwards)
         {
             RollUpPart below = Combine(children[a], part, Combination.Sum);
-            Settle(a, y, c, below, below.Above / below.Below);
+            Settle(a, y, c, below, below.Above / below.Below, [.. children[a].Select(i => (i, c))]);
             double value = panel.ColumnAt(y, c).Span[a];
             if (double.IsNaN(value)) part[a] = Own(a, y, c) ?? below;
             else
@@ -128,7 +128,7 @@ internal sealed class PanelRollUp
     }
 
     /// <summary>Fills a missing cell from its parts, or holds a printed one against them.</summary>
-    private void Settle(int a, int y, int c, RollUpPart parts, double value, bool own = false)
+    private void Settle(int a, int y, int c, RollUpPart parts, double value, (int Area, int Code)[] sources, bool own = false)
     {
         if (parts.Present == 0)
         {
@@ -159,8 +159,20 @@ internal sealed class PanelRollUp
             findings.Warning(End, "panel.zero-denominator", Here(a, y, c), "分母或权重合计为 0，无法汇总", "the denominators or weights add to 0; it cannot be rolled up");
             return;
         }
-        draft.Set(a, y, c, value, ObservationState.RolledUp, parts.IsComplete ? null : new ObservationScope { Parts = new PartsCoverage(parts.Present, parts.Total) });
+        draft.Set(a, y, c, value, ObservationState.RolledUp, ScopeOf(y, c, sources, parts));
     }
+
+    /// <summary>A figure made of parts covers what they cover and is defined as they are, so that a break in a part is a break in the whole.</summary>
+    private ObservationScope? ScopeOf(int y, int c, (int Area, int Code)[] sources, RollUpPart parts)
+    {
+        (int Code, ObservationScope Scope)[] stated = [.. sources.Select(s => (s.Code, Scope: panel.Scope(panel.Areas[s.Area].Code, panel.Years[y], panel.Codes[s.Code])!)).Where(s => s.Scope is not null)];
+        string? coverage = Joined(stated.Select(s => s.Scope.Coverage));
+        string? version = Joined(stated.Where(s => s.Scope.DefinitionVersion is not null).Select(s => s.Code == c ? s.Scope.DefinitionVersion : $"{panel.Codes[s.Code]} {s.Scope.DefinitionVersion}"));
+        PartsCoverage? part = parts.IsComplete ? null : new PartsCoverage(parts.Present, parts.Total);
+        return coverage is null && version is null && part is null ? null : new ObservationScope { Coverage = coverage, DefinitionVersion = version, Parts = part };
+    }
+
+    private static string? Joined(IEnumerable<string?> texts) => texts.Where(t => t is not null).Distinct(StringComparer.Ordinal).ToArray() is { Length: > 0 } found ? string.Join("；", found) : null;
 
     private Place Here(int a, int y, int c) => new() { Area = panel.Areas[a].Code, Year = panel.Years[y], Indicator = panel.Codes[c] };
 }

@@ -17,12 +17,23 @@ public sealed record BarChart : Chart
     /// <summary>The words at the standard's line.</summary>
     public string StandardLabel { get; init; } = "";
 
+    /// <summary>The names of the colour groups, for the legend; empty for none.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
     /// <summary>How values are written; <c>0.0</c> by default.</summary>
     public string Format { get; init; } = "0.0";
 
     internal override int Draw(SvgWriter svg)
     {
         int top = DrawTitle(svg);
+        double legend = 0;
+        for (int g = 0; g < Groups.Count; g++)
+        {
+            svg.Dot(legend + 6, top + 6, 4, SvgWriter.Palette[g % SvgWriter.Palette.Length], Groups[g]);
+            svg.Text(legend + 16, top + 10, Groups[g], "small");
+            legend += 36 + 6 * TextTable.Width(Groups[g]);
+        }
+        if (Groups.Count > 0) top += 20;
         if (Standard is not null) top += 14;
         int left = Math.Min(Width / 3, 10 + 6 * Bars.Select(b => TextTable.Width(b.Name)).DefaultIfEmpty(0).Max());
         int right = Width - 20 - 6 * Bars.Select(b => TextTable.Width(b.Note)).DefaultIfEmpty(0).Max() - 44;

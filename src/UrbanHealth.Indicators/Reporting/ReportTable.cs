@@ -15,18 +15,19 @@ public sealed record ReportTable
     /// <summary>The rows; each has a cell a column.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Rows { get; init; }
 
-    /// <summary>The table as HTML; cells that start with a digit, a sign or a dash stand to the right.</summary>
+    /// <summary>The table as HTML; columns of numbers stand to the right.</summary>
     public string ToHtml()
     {
         var html = new StringBuilder("<figure><table>");
         if (Title.Length > 0) html.Append("<caption>").Append(SvgWriter.Escape(Title)).Append("</caption>");
+        bool[] numeric = [.. Columns.Select((_, c) => Rows.Any(r => IsNumber(r[c]) && r[c] != "—") && Rows.All(r => r[c].Length == 0 || IsNumber(r[c])))];
         html.Append("<thead><tr>");
-        foreach (string column in Columns) html.Append("<th>").Append(SvgWriter.Escape(column)).Append("</th>");
+        for (int c = 0; c < Columns.Count; c++) html.Append(numeric[c] ? "<th class=\"n\">" : "<th>").Append(SvgWriter.Escape(Columns[c])).Append("</th>");
         html.Append("</tr></thead><tbody>");
         foreach (IReadOnlyList<string> row in Rows)
         {
             html.Append("<tr>");
-            foreach (string cell in row) html.Append(IsNumber(cell) ? "<td class=\"n\">" : "<td>").Append(SvgWriter.Escape(cell)).Append("</td>");
+            for (int c = 0; c < Columns.Count; c++) html.Append(numeric[c] ? "<td class=\"n\">" : "<td>").Append(SvgWriter.Escape(row[c])).Append("</td>");
             html.Append("</tr>");
         }
         return html.Append("</tbody></table></figure>").ToString();
