@@ -103,8 +103,9 @@ public class MeanTests
         Assert.Equal(30, Indicators.Aggregation.Median().Aggregate([10, 30, 90], [1.0 / 3, 1.0 / 3, 1.0 / 3]));
         Assert.Equal(20, Indicators.Aggregation.Median().Aggregate([30, 10, 90, 10], [0.25, 0.25, 0.25, 0.25]));
         Assert.Equal(90, Indicators.Aggregation.Median().Aggregate([10, 30, 90], [0.2, 0.2, 0.6]));
-        // 0.1 + 0.2 + 0.2 is half but for rounding
         Assert.Equal(35, Indicators.Aggregation.Median().Aggregate([10, 20, 30, 40], [0.1, 0.2, 0.2, 0.5]));
+        // 0.1 + 0.7 is half of 1.6 but for rounding, below it
+        Near.Relative(1.6 * 25, Indicators.Aggregation.Median().Aggregate([10, 20, 30], [0.1, 0.7, 0.8]), 1e-14);
     }
 
     [Fact]

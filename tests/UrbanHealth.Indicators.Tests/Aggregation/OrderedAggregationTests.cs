@@ -35,6 +35,10 @@ public class OrderedAggregationTests
     }
 
     [Fact]
+    public void A_missing_score_leaves_the_steps_to_the_present_ones() =>
+        Near.Relative(0.36 * 80 + 0.64 * 40, Indicators.Aggregation.Owa(Quantifier.Power(2)).Aggregate([40, 80, double.NaN], [0.2, 0.3, 0.5]), 1e-14);
+
+    [Fact]
     public void Orness_tells_optimism()
     {
         Near.Relative(0.5, new Quantifier().Orness);

@@ -250,6 +250,37 @@ public class RelativeAggregationTests
     }
 
     [Fact]
+    public void A_column_with_missing_scores_counts_as_much_as_a_full_one_in_methods_of_ranks()
+    {
+        Matrix m = Matrix.FromRows([3, 1], [double.NaN, 2], [1, 3]);
+        // Borda: the first beats its one rival in column 1, which is worth both; RSR: ranks 2 and 1 of 2
+        Near.Relative([1, 1, 1], Tai.Composites(Indicators.Aggregation.Borda(), m, [0.5, 0.5]), 1e-14);
+        Near.Relative([(1 + 1.0 / 3) / 2, 2.0 / 3, (0.5 + 1) / 2], Tai.Composites(Indicators.Aggregation.RankSumRatio(), m, [0.5, 0.5]), 1e-14);
+    }
+
+    [Fact]
+    public void Topsis_distances_count_weights_by_their_proportions()
+    {
+        var frozen = (FittedTopsis)Indicators.Aggregation.Topsis(TopsisScaling.None).Fit(Matrix.FromRows([0, 0], [10, 20]), [0.5, 0.5])!;
+        Assert.Equal((5.0, 10.0), frozen.Distances([0, 20], [1, 1]));
+        Assert.Equal((10.0, 0.0), frozen.Distances([0, double.NaN], [0.5, 0.5]));
+    }
+
+    [Fact]
+    public void A_later_score_above_the_grey_reference_counts_as_reaching_it()
+    {
+        RowAggregation frozen = Indicators.Aggregation.GreyRelation().Fit(Matrix.FromRows([1, 1], [0, 0.5]), [0.5, 0.5])!;
+        Assert.Equal(1, frozen.Aggregate([2, 1], [0.5, 0.5]));
+    }
+
+    [Fact]
+    public void Bounds_of_shares_are_stretched_where_scores_are_missing()
+    {
+        RowAggregation frozen = Indicators.Aggregation.BenefitOfTheDoubt(0.5, 0.5).Fit(Matrix.FromRows([4, 1], [1, 4], [2, 2]), [0.5, 0.5])!;
+        Near.Relative(0.5, frozen.Aggregate([2, double.NaN], [0.5, 0.5]), 1e-14);
+    }
+
+    [Fact]
     public void Copeland_counts_majorities_and_a_tie_counts_for_nobody()
     {
         // a tie on one half, which 0.1 + 0.2 + 0.2 is but for rounding

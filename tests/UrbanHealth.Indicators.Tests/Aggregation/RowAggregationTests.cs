@@ -183,6 +183,20 @@ public class RowAggregationTests
     }
 
     [Fact]
+    public void Weights_three_times_as_large_make_composite_and_contributions_three_times_as_large()
+    {
+        double[] x = [20, double.NaN, 50, 80, 65], w = [0.2, 0.1, 0.3, 0.25, 0.15], three = [.. w.Select(v => 3 * v)];
+        double[] one = new double[5], tripled = new double[5];
+        foreach (RowAggregation m in Everything().Append(Indicators.Aggregation.Fuzzy(0, 50, 100)))
+        {
+            Near.Relative(3 * m.Aggregate(x, w), m.Aggregate(x, three), 1e-12, m.ToString());
+            m.Contribute(x, w, one);
+            m.Contribute(x, three, tripled);
+            Near.Relative([.. one.Select(c => 3 * c)], tripled, 1e-12, m.ToString());
+        }
+    }
+
+    [Fact]
     public void A_contribution_is_the_score_times_the_slope_of_the_composite()
     {
         // Euler: checked against a central difference where the method is smooth
