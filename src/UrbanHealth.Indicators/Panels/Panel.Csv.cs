@@ -33,7 +33,7 @@ public sealed partial class Panel
     }
 
     /// <summary>As <see cref="ReadCsv(string, IndicatorFramework, IEnumerable{Area}, Reconciliation)"/>, from bytes, which must be UTF-8; the stream is left open.</summary>
-    /// <remarks>Bytes that are not UTF-8, such as GBK, are reported (<c>csv.not-utf8</c>) and nothing is read from there on.</remarks>
+    /// <remarks>Bytes that are not UTF-8, such as GBK, are reported (<c>csv.wrong-encoding</c>) and nothing is read from there on.</remarks>
     public static PanelReading ReadCsv(Stream utf8, IndicatorFramework framework, IEnumerable<Area>? areas = null, Reconciliation? reconciliation = null)
     {
         ArgumentNullException.ThrowIfNull(utf8);

@@ -11,7 +11,7 @@ public sealed partial class Panel
 {
     private readonly PanelColumn[][] columns; // [year][code]
     private readonly ObservationScope[] scopes;
-    private readonly FrozenDictionary<string, int> areaIndex;
+    private Dictionary<string, int>? areaIndex; // made when first asked for: panels of many areas are often only walked
     private readonly FrozenDictionary<string, int> codeIndex;
     private readonly FrozenDictionary<int, int> yearIndex;
 
@@ -23,7 +23,6 @@ public sealed partial class Panel
         Codes = CodesOf(framework);
         this.columns = columns;
         this.scopes = scopes ?? [];
-        areaIndex = IndexAreas(areas);
         codeIndex = Codes.Select((c, i) => (c, i)).ToFrozenDictionary(p => p.c, p => p.i, StringComparer.Ordinal);
         yearIndex = years.Select((y, i) => (y, i)).ToFrozenDictionary(p => p.y, p => p.i);
     }
@@ -70,13 +69,13 @@ public sealed partial class Panel
 
     /// <summary>The row of an area, by code first and by name second.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public int IndexOfArea(string area) => areaIndex.TryGetValue(area ?? throw new ArgumentNullException(nameof(area)), out int i) ? i : throw new KeyNotFoundException($"The panel has no area {area}.");
+    public int IndexOfArea(string area) => AreaIndex.TryGetValue(area ?? throw new ArgumentNullException(nameof(area)), out int i) ? i : throw new KeyNotFoundException($"The panel has no area {area}.");
 
     /// <summary>True when the panel has the year.</summary>
     public bool HasYear(int year) => yearIndex.ContainsKey(year);
 
     /// <summary>True when the panel has the area, by code or name.</summary>
-    public bool HasArea(string area) => areaIndex.ContainsKey(area ?? throw new ArgumentNullException(nameof(area)));
+    public bool HasArea(string area) => AreaIndex.ContainsKey(area ?? throw new ArgumentNullException(nameof(area)));
 
     /// <summary>True when the panel has a column of the code: an indicator, component or quantity of the framework.</summary>
     public bool HasCode(string code) => codeIndex.ContainsKey(code ?? throw new ArgumentNullException(nameof(code)));
@@ -123,13 +122,15 @@ public sealed partial class Panel
         .. framework.Quantities.Select(q => q.Code),
     ];
 
-    private static FrozenDictionary<string, int> IndexAreas(IReadOnlyList<Area> areas)
+    private Dictionary<string, int> AreaIndex => areaIndex ??= IndexAreas(Areas);
+
+    private static Dictionary<string, int> IndexAreas(IReadOnlyList<Area> areas)
     {
         var index = new Dictionary<string, int>(areas.Count, StringComparer.Ordinal);
         for (int i = 0; i < areas.Count; i++) index.Add(areas[i].Code, i);
         foreach (IGrouping<string, int> name in Enumerable.Range(0, areas.Count).GroupBy(i => areas[i].Name, StringComparer.Ordinal))
             if (name.Take(2).Count() == 1) index.TryAdd(name.Key, name.First()); // a name that several share finds none of them
-        return index.ToFrozenDictionary(StringComparer.Ordinal);
+        return index;
     }
 
     /// <summary>Such as <c>Panel 23 areas × 6 indicators × 2 years</c>.</summary>

@@ -39,7 +39,7 @@ internal sealed class PanelCsvReader
         if (bytes?.InvalidLine is { } line)
         {
             string guess = bytes.Guess is { } g ? $"，可能是 {g}" : "", guessEnglish = bytes.Guess is { } e ? $", it may be {e}" : "";
-            findings.Error(line, "csv.not-utf8", new Place { Line = line }, $"此行起不是 UTF-8 编码{guess}；未再读取，请另存为 UTF-8", $"from this line on it is not UTF-8{guessEnglish}; nothing more is read: save it as UTF-8");
+            findings.Error(line, "csv.wrong-encoding", new Place { Line = line }, $"此行起不是 UTF-8 编码{guess}；未再读取，请另存为 UTF-8", $"from this line on it is not UTF-8{guessEnglish}; nothing more is read: save it as UTF-8");
         }
         unknownAreas.Report(findings, "panel.unknown-area", "没有或有多个以此为代码或名称的区域", "no area, or several, of this code or name", n => new Place { Area = n }, lines: true);
         unknownCodes.Report(findings, "panel.unknown-indicator", "指标体系中没有，或有多个以此为代码或名称的指标", "the framework has no indicator, or several, of this code or name", n => new Place { Indicator = n }, lines: true);

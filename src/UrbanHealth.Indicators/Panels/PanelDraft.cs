@@ -7,11 +7,13 @@ internal sealed class PanelDraft
     private readonly PanelColumn[][] columns;
     private readonly double[]?[][] values;
     private readonly List<ObservationScope> scopes;
+    private readonly Dictionary<ObservationScope, int> places = [];
 
     public PanelDraft(Panel panel)
     {
         this.panel = panel;
         scopes = [.. panel.ScopeTable];
+        for (int i = 0; i < scopes.Count; i++) places.TryAdd(scopes[i], i + 1);
         columns = new PanelColumn[panel.Years.Count][];
         values = new double[]?[panel.Years.Count][];
         for (int y = 0; y < columns.Length; y++)
@@ -53,8 +55,9 @@ internal sealed class PanelDraft
 
     private int PlaceOf(ObservationScope scope)
     {
-        int place = scopes.IndexOf(scope);
-        if (place < 0) { place = scopes.Count; scopes.Add(scope); }
-        return place + 1;
+        if (places.TryGetValue(scope, out int place)) return place;
+        scopes.Add(scope);
+        places.Add(scope, scopes.Count);
+        return scopes.Count;
     }
 }

@@ -7,7 +7,7 @@ namespace UrbanHealth.Indicators.Tests.Documentation;
 public partial class ValidationCodes
 {
     /// <summary>The rooms whose codes are explained in full; a room is added here with its rows.</summary>
-    private static readonly string[] Explained = ["assessment", "framework", "mapping"];
+    private static readonly string[] Explained = ["assessment", "csv", "framework", "mapping", "panel"];
 
     private static readonly string[] InSource =
     [

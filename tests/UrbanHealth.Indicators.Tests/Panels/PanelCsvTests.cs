@@ -187,10 +187,10 @@ public class PanelCsvTests
     {
         byte[] bytes = [.. "area,year,E01\nA,2025,1\n"u8, 0xD2, 0xCB, 0xB2, 0xFD, .. ",2025,2\n"u8];
         PanelReading r = Panel.ReadCsv(new MemoryStream(bytes), SmallFramework.Instance);
-        Assert.Equal(["3:csv.not-utf8"], r.Findings());
+        Assert.Equal(["3:csv.wrong-encoding"], r.Findings());
         Assert.Contains("GBK", r.Report[0].Message.Chinese, StringComparison.Ordinal);
         Assert.Equal(["A"], r.Panel.Areas.Select(a => a.Code));
-        Assert.Equal(["1:csv.not-utf8", "panel.no-data"], Panel.ReadCsv(new MemoryStream([0xD2, 0xCB, 0xB2, 0xFD]), SmallFramework.Instance).Findings());
+        Assert.Equal(["1:csv.wrong-encoding", "panel.no-data"], Panel.ReadCsv(new MemoryStream([0xD2, 0xCB, 0xB2, 0xFD]), SmallFramework.Instance).Findings());
     }
 
     [Fact]
@@ -199,6 +199,31 @@ public class PanelCsvTests
         PanelReading r = Read("area,year,E01\n甲,2025," + new string('1', 10_000_000) + "\n乙,2025,3\n");
         Assert.Equal(["2:csv.record-too-long"], r.Findings());
         Assert.Equal(3, r.Panel["乙", 2025, "E01"]);
+    }
+
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("tr-TR")]
+    [InlineData("de-DE")]
+    [InlineData("fa-IR")]
+    public void Culture_of_the_machine_changes_nothing(string culture)
+    {
+        const string Text = "CITY,YEAR,INDICATOR,VALUE,STATUS,DATA_DATE\n甲,2025,E02,\"1,234.5\",IMPUTED,2024-12-31\n甲,2025,S04,-0.5,,\n甲,2025,E01,-1,,\n甲,2025,S03,x,,\n";
+        System.Globalization.CultureInfo before = System.Globalization.CultureInfo.CurrentCulture;
+        string[] Run()
+        {
+            PanelReading r = Read(Text);
+            return [r.Panel.ToCsv(), r.Report.ToString(Language.Chinese), r.Report.ToString(), r.Panel.Profile().ToString(), r.ToString()];
+        }
+        try
+        {
+            System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.InvariantCulture;
+            string[] invariant = Run();
+            System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo(culture);
+            Assert.Equal(invariant, Run());
+            Assert.Contains("甲,2025,E02,1234.5,Imputed,2024-12-31", invariant[0], StringComparison.Ordinal);
+        }
+        finally { System.Globalization.CultureInfo.CurrentCulture = before; }
     }
 
     [Fact]
