@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace UrbanHealth.Indicators;
+
+/// <summary>Measured and residents' scores as one (主客观融合结果), with the share that residents had.</summary>
+public sealed record FusedResult
+{
+    /// <summary>The rule.</summary>
+    public required SubjectiveShare Rule { get; init; }
+
+    /// <summary>The residents' share that the rule gave (主观占比).</summary>
+    public required double Share { get; init; }
+
+    /// <summary>The areas, in the order given.</summary>
+    public required IReadOnlyList<FusedArea> Areas { get; init; }
+
+    /// <summary>The areas that lack a score of one kind and are not blended.</summary>
+    public required IReadOnlyList<string> Unblended { get; init; }
+
+    /// <summary>The area of a code.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public FusedArea this[string area] => Areas.FirstOrDefault(a => a.Area == area) ?? throw new KeyNotFoundException($"There is no blended area {area}.");
+
+    /// <summary>The share, and a line an area by rank.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"residents' share {Share:P1}") + "\n" + string.Join('\n', Areas.OrderBy(a => a.Rank)) + (Unblended.Count == 0 ? "" : "\nnot blended: " + string.Join(", ", Unblended));
+}
