@@ -19,6 +19,8 @@ internal static class Peers
         Console.WriteLine("# case ours_ns_per_cell peer_ns_per_cell ratio");
         Note("# first-result-ms-after-process-start", sinceStart);
         if ("scoring".Contains(only, StringComparison.Ordinal)) Scoring(numpy);
+        if ("fit".Contains(only, StringComparison.Ordinal)) FitPeers.Run(numpy);
+        if ("draws".Contains(only, StringComparison.Ordinal)) DrawPeers.Run(numpy);
         return 0;
     }
 

@@ -4,6 +4,7 @@ using UrbanHealth.Indicators.Benchmarks;
 switch (args is [string verb, ..] ? verb : "")
 {
     case "peers": return Peers.Run(args[1..]);
+    case "growth": return Growth.Run(args[1..]);
     case "bits": return Bits.Run(args[1..]);
     case "surveys": return Surveys.Run(args[1..]);
     case "trends": return TrendReview.Run(args[1..]);

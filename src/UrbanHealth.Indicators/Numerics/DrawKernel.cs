@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace UrbanHealth.Indicators.Numerics;
 
 /// <summary>Weighted means of the same scores under many sets of weights: the inner loop of rank acceptability.</summary>
@@ -97,6 +99,7 @@ internal sealed unsafe class DrawKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Whole<TLanes>(double** sources, double* weights, int count, double* target) where TLanes : struct, ILanes<TLanes>
     {
         int i = 0;
@@ -125,6 +128,7 @@ internal sealed unsafe class DrawKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Part<TLanes>(double** sources, double** masks, double* weights, int count, double* here, double* target) where TLanes : struct, ILanes<TLanes>
     {
         double all = 0;
@@ -160,6 +164,7 @@ internal sealed unsafe class DrawKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Finish<TLanes>(TLanes sum, TLanes present, TLanes all, double* here, double* target) where TLanes : struct, ILanes<TLanes>
     {
         TLanes mean = TLanes.Multiply(sum, TLanes.Select(TLanes.Equal(present, all), TLanes.Of(1), TLanes.Divide(all, present)));

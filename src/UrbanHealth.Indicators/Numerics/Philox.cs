@@ -38,40 +38,31 @@ internal readonly struct Philox
     /// <summary>A standard exponential number.</summary>
     public double Exponential(long draw, int dimension) => -ElementaryFunctions.Log(Uniform(draw, dimension));
 
-    /// <summary>The logarithm of a gamma number of the given shape (Marsaglia and Tsang 2000); as a logarithm small shapes do not vanish.</summary>
-    public double LogGamma(double shape, long draw, int dimension)
+    /// <summary>A gamma number of a shape of at least 1 (Marsaglia and Tsang 2000).</summary>
+    public double Gamma(double shape, long draw, int dimension)
     {
-        if (shape == 1) return ElementaryFunctions.Log(Exponential(draw, dimension));
-        double boost = 0, a = shape;
-        if (a < 1)
-        {
-            boost = ElementaryFunctions.Log(Uniform(draw, dimension, int.MaxValue)) / a;
-            a++;
-        }
-        double d = a - 1.0 / 3, c = 1 / Math.Sqrt(9 * d);
+        double d = shape - 1.0 / 3, c = 1 / Math.Sqrt(9 * d);
         for (int attempt = 0; ; attempt++)
         {
-            // two blocks a try: the normal number's own tries and the acceptance
-            double x = NormalWithin(draw, dimension, attempt), v = 1 + c * x;
+            // one block a try: 43 bits for each of the polar method's two numbers, 42 for the acceptance
+            (uint p, uint q, uint r, uint t) = Block((uint)draw, (uint)((ulong)draw >> 32), (uint)dimension, (uint)attempt, key0, key1);
+            ulong high = ((ulong)p << 32) | q, low = ((ulong)r << 32) | t;
+            double y = ((high >> 21) + 0.5) * (2.0 / (1UL << 43)) - 1, z = ((low >> 21) + 0.5) * (2.0 / (1UL << 43)) - 1;
+            double s = y * y + z * z;
+            if (s >= 1) continue;
+            double x = y * Math.Sqrt(-2 * ElementaryFunctions.Log(s) / s), v = 1 + c * x;
             if (v <= 0) continue;
             v = v * v * v;
-            double logV = ElementaryFunctions.Log(v);
-            double u = Uniform(draw, dimension, (attempt << 8) | 0xFF);
-            if (ElementaryFunctions.Log(u) < 0.5 * x * x + d - d * v + d * logV) return ElementaryFunctions.Log(d) + logV + boost;
+            double u = ((((high & 0x1FFFFF) << 21) | (low & 0x1FFFFF)) + 0.5) * (1.0 / (1UL << 42)), squared = x * x;
+            if (u < 1 - 0.0331 * (squared * squared)) return d * v;
+            if (ElementaryFunctions.Log(u) < 0.5 * squared + d - d * v + d * ElementaryFunctions.Log(v)) return d * v;
         }
     }
 
-    private double NormalWithin(long draw, int dimension, int attempt)
-    {
-        for (int k = 0; ; k++)
-        {
-            (double u, double v) = Two(draw, dimension, (attempt << 8) | (k & 0x7F) | (k >= 128 ? 0x4000_0000 + (k >> 7 << 24) : 0));
-            u = 2 * u - 1;
-            v = 2 * v - 1;
-            double s = u * u + v * v;
-            if (s < 1 && s > 0) return u * Math.Sqrt(-2 * ElementaryFunctions.Log(s) / s);
-        }
-    }
+    /// <summary>The logarithm of a gamma number of any shape; as a logarithm small shapes do not vanish.</summary>
+    public double LogGamma(double shape, long draw, int dimension) =>
+        shape >= 1 ? ElementaryFunctions.Log(Gamma(shape, draw, dimension))
+        : ElementaryFunctions.Log(Gamma(shape + 1, draw, dimension)) + ElementaryFunctions.Log(Uniform(draw, dimension, int.MaxValue)) / shape;
 
     internal static (uint A, uint B, uint C, uint D) Block(uint c0, uint c1, uint c2, uint c3, uint k0, uint k1)
     {

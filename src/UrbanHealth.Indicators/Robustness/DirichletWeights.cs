@@ -30,14 +30,26 @@ public sealed record DirichletWeights : WeightDistribution
 
     internal override bool Sample(Philox random, long draw, int firstDimension, Span<double> weights)
     {
-        double total = 0, largest = double.NegativeInfinity, sum = 0;
-        for (int i = 0; i < weights.Length; i++) total += Mean[i];
+        double total = 0, least = double.PositiveInfinity, sum = 0;
         for (int i = 0; i < weights.Length; i++)
         {
-            weights[i] = Mean[i] == 0 ? double.NegativeInfinity : random.LogGamma(Concentration * Mean[i] / total, draw, firstDimension + i);
-            largest = Math.Max(largest, weights[i]);
+            total += Mean[i];
+            if (Mean[i] > 0) least = Math.Min(least, Mean[i]);
         }
-        for (int i = 0; i < weights.Length; i++) sum += weights[i] = ElementaryFunctions.Exp(weights[i] - largest);
+        double scale = Concentration / total;
+        if (least * scale >= 1)
+            for (int i = 0; i < weights.Length; i++) sum += weights[i] = Mean[i] == 0 ? 0 : random.Gamma(scale * Mean[i], draw, firstDimension + i);
+        else
+        {
+            // small shapes give numbers too small for a double: their logarithms are taken to the largest
+            double largest = double.NegativeInfinity;
+            for (int i = 0; i < weights.Length; i++)
+            {
+                weights[i] = Mean[i] == 0 ? double.NegativeInfinity : random.LogGamma(scale * Mean[i], draw, firstDimension + i);
+                largest = Math.Max(largest, weights[i]);
+            }
+            for (int i = 0; i < weights.Length; i++) sum += weights[i] = ElementaryFunctions.Exp(weights[i] - largest);
+        }
         for (int i = 0; i < weights.Length; i++) weights[i] /= sum;
         return true;
     }
