@@ -6,13 +6,13 @@ namespace UrbanHealth.Indicators.Benchmarks;
 internal static class TrendReview
 {
     private const int Areas = 3_000, Indicators = 82;
-    private static readonly int[] Years = [2019, 2020, 2021, 2022, 2023];
+    internal static readonly int[] Years = [2019, 2020, 2021, 2022, 2023];
 
     public static int Run(string[] args)
     {
         double missing = args.Length > 0 ? double.Parse(args[0], CultureInfo.InvariantCulture) : 0;
         double[][][] columns = Columns(missing);
-        Panel panel = new(Framework(), [.. Enumerable.Range(0, Areas).Select(i => (Area)$"x{i}")], Years, [.. columns.Select(y => y.Select(c => (ReadOnlyMemory<double>)c).ToArray())]);
+        Panel panel = Of(columns);
         FiveYearReview review = FiveYearReview.Of(panel, null, 2019..2023);
         double checkOurs = 0;
         for (int i = 0; i < Indicators; i++)
@@ -33,9 +33,12 @@ internal static class TrendReview
         return 0;
     }
 
+    internal static Panel Of(double[][][] columns) =>
+        new(Framework(), [.. Enumerable.Range(0, Areas).Select(i => (Area)$"x{i}")], Years, [.. columns.Select(y => y.Select(c => (ReadOnlyMemory<double>)c).ToArray())]);
+
     private static void Line(string name, double ours, double peer) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {ours:0.0} {peer:0.0} {ours / peer:0.000}"));
 
-    private static double[][][] Columns(double missing)
+    internal static double[][][] Columns(double missing)
     {
         var random = new Random(20231231);
         double[] level = [.. Enumerable.Range(0, Areas * Indicators).Select(_ => 20 + 60 * random.NextDouble())], drift = [.. level.Select(_ => 4 * random.NextDouble() - 2)];

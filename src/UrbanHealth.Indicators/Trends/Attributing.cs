@@ -35,7 +35,7 @@ internal sealed class Attributing
 
     private void Node(ScoreTree.Node node, double factor)
     {
-        if (end.Model.Aggregations[node.Code] is not RowAggregation method || start.Model.Aggregations[node.Code] is not RowAggregation former) { undefined = true; return; }
+        if (end.Model.Aggregations[node.Code] is not RowAggregation method || start.Model.Aggregations[node.Code] is not RowAggregation) { undefined = true; return; }
         int n = node.Children.Length;
         var x0 = new double[n];
         var x1 = new double[n];
@@ -47,12 +47,10 @@ internal sealed class Attributing
         }
         double[] w0 = [.. start.Model.Weights[node.Code].Values], w1 = [.. end.Model.Weights[node.Code].Values];
         NodeSplit split = NodeSplit.Of(method, x0, x1, w0, w1);
-        if (!former.Equals(method))
-        {
-            // what another method makes of the start is the method's part
-            double change = method.Aggregate(x0, w0) - former.Aggregate(x0, w0);
-            Add(node.Code, ChangeCause.Rule, factor * change);
-        }
+        // what a veto, or another method of aggregation, makes of the node beside its children
+        double score0 = start.ScoreAt(node.Code, startArea, startYear), score1 = end.ScoreAt(node.Code, endArea, endYear);
+        double rule = score1 - method.Aggregate(x1, w1) - (score0 - method.Aggregate(x0, w0));
+        if (Math.Abs(rule) > 1e-12 * Math.Max(1, Math.Max(Math.Abs(score0), Math.Abs(score1)))) Add(node.Code, ChangeCause.Rule, factor * rule);
         Add(node.Code, ChangeCause.Weights, factor * split.Scale);
         Add(node.Code, ChangeCause.Rule, factor * split.Rest);
         for (int i = 0; i < n; i++)

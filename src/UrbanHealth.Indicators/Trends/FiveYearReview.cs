@@ -16,15 +16,16 @@ public sealed class FiveYearReview
     private readonly ILookup<string, IndicatorTarget> targets;
     private readonly double tolerance, confidence;
     private readonly BreakRule breaks;
+    private readonly string? cityClass;
 
-    private FiveYearReview(Panel panel, EvaluationResult? result, IEnumerable<IndicatorTarget>? targets, YearRange years, BreakRule breaks, double confidence, double tolerance)
+    private FiveYearReview(Panel panel, EvaluationResult? result, IEnumerable<IndicatorTarget>? targets, YearRange years, BreakRule breaks, double confidence, double tolerance, string? cityClass)
     {
         if (!(confidence is > 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(confidence));
         if (!(tolerance >= 0)) throw new ArgumentOutOfRangeException(nameof(tolerance));
         Panel = panel;
         Years = years;
         Targets = [.. targets ?? []];
-        (this.result, this.breaks, this.confidence, this.tolerance) = (result, breaks, confidence, tolerance);
+        (this.result, this.breaks, this.confidence, this.tolerance, this.cityClass) = (result, breaks, confidence, tolerance, cityClass ?? result?.Model.Plan.CityClass);
         places = [.. Enumerable.Range(0, panel.Years.Count).Where(y => years.Contains(panel.Years[y]))];
         if (places.Length == 0) throw new ArgumentException($"The panel has no year of {years}.", nameof(years));
         times = [.. places.Select(p => (double)panel.Years[p])];
@@ -60,19 +61,20 @@ public sealed class FiveYearReview
     /// <param name="breaks">What is done where a series breaks.</param>
     /// <param name="confidence">The confidence of Sen's interval.</param>
     /// <param name="tolerance">A movement up to this share of |the first value| is none.</param>
+    /// <param name="cityClass">The class of city of every area that has none of its own, for targets and ranges that differ by class.</param>
     /// <exception cref="ArgumentException">The panel has none of the years, or a target is of an unknown indicator or area.</exception>
-    public static FiveYearReview Of(EvaluationResult result, IEnumerable<IndicatorTarget>? targets, YearRange years, BreakRule breaks = BreakRule.LatestRun, double confidence = 0.95, double tolerance = 0)
+    public static FiveYearReview Of(EvaluationResult result, IEnumerable<IndicatorTarget>? targets, YearRange years, BreakRule breaks = BreakRule.LatestRun, double confidence = 0.95, double tolerance = 0, string? cityClass = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return new FiveYearReview(result.Panel, result, targets, years, breaks, confidence, tolerance);
+        return new FiveYearReview(result.Panel, result, targets, years, breaks, confidence, tolerance, cityClass);
     }
 
     /// <summary>Reviews figures alone, without weights or scores.</summary>
-    /// <inheritdoc cref="Of(EvaluationResult, IEnumerable{IndicatorTarget}, YearRange, BreakRule, double, double)"/>
-    public static FiveYearReview Of(Panel panel, IEnumerable<IndicatorTarget>? targets, YearRange years, BreakRule breaks = BreakRule.LatestRun, double confidence = 0.95, double tolerance = 0)
+    /// <inheritdoc cref="Of(EvaluationResult, IEnumerable{IndicatorTarget}, YearRange, BreakRule, double, double, string)"/>
+    public static FiveYearReview Of(Panel panel, IEnumerable<IndicatorTarget>? targets, YearRange years, BreakRule breaks = BreakRule.LatestRun, double confidence = 0.95, double tolerance = 0, string? cityClass = null)
     {
         ArgumentNullException.ThrowIfNull(panel);
-        return new FiveYearReview(panel, null, targets, years, breaks, confidence, tolerance);
+        return new FiveYearReview(panel, null, targets, years, breaks, confidence, tolerance, cityClass);
     }
 
     /// <summary>The statistics of one indicator of one area.</summary>
@@ -86,7 +88,7 @@ public sealed class FiveYearReview
         for (int y = 0; y < values.Length; y++) values[y] = Panel.ColumnAt(places[y], index).Span[area];
         SeriesTrend trend = trends[index * Panel.Areas.Count + area];
         Area place = Panel.Areas[area];
-        var condition = new IndicatorCondition(indicator, place.Class, trend.LastYear);
+        var condition = new IndicatorCondition(indicator, place.Class ?? cityClass, trend.LastYear);
         return new IndicatorReview
         {
             Indicator = indicator, Values = values, Trend = trend, Breaks = BreaksOf(area, index, values),

@@ -13,7 +13,7 @@ public sealed class YearOverYear
 
     private YearOverYear(EvaluationResult result, int from, int to, ChangeRule rule)
     {
-        this.rule = rule;
+        this.rule = rule = rule.CityClass is null ? rule with { CityClass = result.Model.Plan.CityClass } : rule;
         Result = result;
         Figures = PanelChange.Between(result.Panel, from, to, rule);
     }

@@ -93,6 +93,56 @@ public class AttributionTests
     }
 
     [Fact]
+    public void Another_method_of_aggregation_is_a_part_of_its_own()
+    {
+        EvaluationModel lowest = (Plan with { AggregationOf = new Dictionary<string, Aggregation> { ["all"] = Aggregation.Minimum() } }).Fit(Small.Easy);
+        Attribution why = Attribution.Between(Model.Evaluate(Small.Panel([8], [2], [30]))["x1", 2023], lowest.Evaluate(Small.Panel([8], [2], [30]))["x1", 2023]);
+        Assert.Equal(new AttributionPart("all", ChangeCause.Rule, -30), Assert.Single(why.Parts) with { Value = Math.Round(why.Parts[0].Value, 12) }); // 60, then 30
+    }
+
+    [Fact]
+    public void A_veto_is_a_part_of_its_own()
+    {
+        IndicatorFramework strict = new(Small.Framework.Root with
+        {
+            Dimensions =
+            [
+                Small.Framework.Root.Dimensions[0] with { Indicators = [Small.Framework.Indicators[0], Small.Framework.Indicators[1] with { Kind = IndicatorKind.BottomLine, Standards = [Standard.AtMost(3)] }] },
+                Small.Framework.Root.Dimensions[1],
+            ],
+        });
+        EvaluationModel model = (Plan with { Framework = strict, BottomLine = BottomLineRule.Veto() }).Fit(Small.Panel(strict, 2023, [0, 10], [10, 0], [0, 100]));
+        EvaluationResult result = model.Evaluate(Small.Panel(strict, 2023, [8, 8], [2, 4], [30, 30]));
+        Attribution why = Attribution.Between(result["x1", 2023], result["x2", 2023]);
+        Assert.Equal(-60, why.Change, 1e-12); // 0.6·80 + 0.4·30 = 60, then vetoed
+        Assert.Equal(-0.15 * 20, why.Of(ChangeCause.Figure), 1e-12); // b alone would have cost 3
+        Assert.Equal(-57, why.Of(ChangeCause.Rule), 1e-12);
+        Assert.Equal(-45, why.Parts.Single(p => p is { Code: "A", Cause: ChangeCause.Rule }).Value, 1e-12); // A stood at 75
+        Assert.Equal(-12, why.Parts.Single(p => p is { Code: "all", Cause: ChangeCause.Rule }).Value, 1e-12);
+    }
+
+    [Fact]
+    public void Frameworks_that_differ_cannot_be_split()
+    {
+        IndicatorFramework other = new(new Dimension { Code = "all", Name = "x", Indicators = [new Indicator { Code = "a", Name = "a" }] });
+        Panel panel = Small.Panel(other, 2023, [0, 1]);
+        AreaEvaluation x = new EvaluationPlan(other).Fit(panel).Evaluate(panel)["x1", 2023];
+        Assert.Throws<ArgumentException>(() => Attribution.Between(Model.Evaluate(Small.Easy)["x1", 2023], x));
+    }
+
+    [Fact]
+    public void A_power_mean_is_split_along_the_path_on_which_every_power_moves_evenly()
+    {
+        // quadratic mean of A and B, weights 0.6 and 0.4: 50, 50 → 80, 60. U = 2500 → 0.6·6400 + 0.4·3600 = 5280, M = 50 → √5280; each part is its share of ΔU
+        EvaluationModel model = (Plan with { AggregationOf = new Dictionary<string, Aggregation> { ["all"] = Aggregation.PowerMean(2) } }).Fit(Small.Easy);
+        Attribution why = Between(model, [5, 5, 50], [8, 2, 60]);
+        double change = Math.Sqrt(5280) - 50;
+        Assert.Equal(change, why.Change, 1e-12);
+        Assert.Equal(change * 0.4 * 1100 / 2780, why.Of("c"), 1e-12);
+        Assert.Equal(change * 0.6 * 3900 / 2780, why.Of("a") + why.Of("b"), 1e-12);
+    }
+
+    [Fact]
     public void No_composite_has_no_split()
     {
         Attribution why = Between(Model, [double.NaN, double.NaN, double.NaN], [8, 2, 60]);
