@@ -39,6 +39,11 @@ public class DelphiTests
         Matrix agreed = Matrix.FromRows([5, 4.5, 4, 3.5, 3, 2.5, 2], [5, 4.6, 4, 3.4, 3, 2.5, 2], [4.9, 4.5, 4.1, 3.5, 3, 2.4, 2], [5, 4.5, 4, 3.5, 3.1, 2.5, 2.1]);
         Assert.False(Delphi.Of(5, scattered, scattered).HasConverged());
         Assert.False(Delphi.Of(5, scattered, agreed).HasConverged()); // it agrees and has moved
+        Matrix unordered = Matrix.FromRows([4, 4.1, 3.9, 4, 4.1, 3.9, 4], [4.1, 3.9, 4, 4.1, 3.9, 4, 4.1], [3.9, 4, 4.1, 3.9, 4, 4.1, 3.9], [4, 4, 4.1, 4, 4, 3.9, 4]);
+        Assert.False(Delphi.Of(5, unordered, agreed).HasConverged()); // as little variation, and the order is new
+        Assert.True(Delphi.Of(5, unordered, agreed).HasConverged(tolerance: 1));
+        Matrix severe = Matrix.FromRows([5, 4.5, 4, 3.5, 3, 2.5, 2], [2.5, 2.3, 2, 1.7, 1.5, 1.25, 1], [4.9, 4.5, 4.1, 3.5, 3, 2.4, 2], [2.5, 2.25, 2, 1.75, 1.55, 1.25, 1.05]);
+        Assert.False(Delphi.Of(5, severe, agreed).HasConverged()); // the same order, and the levels have come together
         Assert.False(Delphi.Of(5, agreed).HasConverged());
         Assert.True(Delphi.Of(5, scattered, agreed, agreed).HasConverged());
         Assert.False(Delphi.Of(5, agreed, agreed).HasConverged(variationLimit: 0.001));
