@@ -17,7 +17,7 @@ internal static class EvaluationChecks
     private static void CheckIndicator(EvaluationModel model, Panel panel, int year, int indicator, List<ValidationIssue> issues)
     {
         string code = model.Framework.Indicators[indicator].Code;
-        if (!model.Normalizations.TryGetValue(code, out FittedNormalization? fitted) || fitted is FittedLinear) return; // straight lines are defined everywhere
+        if (!model.Normalizations.TryGetValue(code, out FittedNormalization? fitted) || (fitted is FittedLinear && !model.Treatments.ContainsKey(code))) return; // straight lines are defined everywhere
         ReadOnlySpan<double> figures = panel.ColumnAt(year, indicator).Span;
         var found = new double[figures.Length];
         model.Scoring.Indicator(indicator, figures, found);

@@ -13,6 +13,9 @@ internal sealed record PlanDocument
     public required string Format { get; init; }
 
     public required JsonElement Framework { get; init; }
+    public Imputation? Imputation { get; init; }
+    public Treatment? Treatment { get; init; }
+    public Dictionary<string, Treatment>? TreatmentOf { get; init; }
     public Normalization? Normalization { get; init; }
     public Dictionary<string, Normalization>? NormalizationOf { get; init; }
     public Weighting? Weighting { get; init; }
@@ -44,6 +47,8 @@ internal sealed record ModelDocument
     public required PlanDocument Plan { get; init; }
     public required int BaselineFirst { get; init; }
     public required int BaselineLast { get; init; }
+    public Imputation? Imputation { get; init; }
+    public Dictionary<string, FittedTreatment>? Treatments { get; init; }
     public required Dictionary<string, FittedNormalization> Normalizations { get; init; }
     public required Dictionary<string, WeightSet> Weights { get; init; }
     public required Dictionary<string, Aggregation> Aggregations { get; init; }

@@ -11,6 +11,8 @@ public sealed partial class EvaluationModel
         Plan = Plan.ToDocument(),
         BaselineFirst = Baseline.First,
         BaselineLast = Baseline.Last,
+        Imputation = Imputation,
+        Treatments = Treatments.Count == 0 ? null : Framework.Indicators.Where(i => Treatments.ContainsKey(i.Code)).ToDictionary(i => i.Code, i => Treatments[i.Code]),
         Normalizations = Framework.Indicators.Where(i => Normalizations.ContainsKey(i.Code)).ToDictionary(i => i.Code, i => Normalizations[i.Code]),
         Weights = Framework.Dimensions.ToDictionary(d => d.Code, d => Weights[d.Code]),
         Aggregations = Framework.Dimensions.ToDictionary(d => d.Code, d => Aggregations[d.Code]),
@@ -38,9 +40,9 @@ public sealed partial class EvaluationModel
         }
         foreach (Dimension dimension in plan.Framework.Dimensions.Where(d => !document.Aggregations.ContainsKey(d.Code)))
             issues.Add(new("model.aggregation-missing", Severity.Error, new Place { Path = "$.aggregations", Indicator = dimension.Code }, new($"“{dimension.Name}”没有合成方法", $"{dimension.Code} has no aggregation")));
-        foreach (string code in document.Normalizations.Keys.Where(c => plan.Framework.FindIndicator(c) is null))
+        foreach (string code in document.Normalizations.Keys.Concat(document.Treatments?.Keys ?? Enumerable.Empty<string>()).Where(c => plan.Framework.FindIndicator(c) is null))
             issues.Add(new("model.unknown-code", Severity.Error, new Place { Path = "$.normalizations", Indicator = code }, new($"指标体系中没有 {code}", $"the framework has no {code}")));
         if (issues.Count > 0) throw new InvalidDocumentException(new ValidationReport(issues));
-        return new EvaluationModel(plan, YearRange.Of(document.BaselineFirst, document.BaselineLast), document.Normalizations, document.Weights, document.Aggregations, document.Gradings, new ValidationReport(document.Findings));
+        return new EvaluationModel(plan, YearRange.Of(document.BaselineFirst, document.BaselineLast), document.Imputation, document.Treatments ?? [], document.Normalizations, document.Weights, document.Aggregations, document.Gradings, new ValidationReport(document.Findings));
     }
 }

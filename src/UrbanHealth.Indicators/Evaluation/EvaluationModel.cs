@@ -6,11 +6,13 @@ namespace UrbanHealth.Indicators;
 /// <remarks>Immutable and thread-safe. Evaluating another panel never changes it.</remarks>
 public sealed partial class EvaluationModel
 {
-    internal EvaluationModel(EvaluationPlan plan, YearRange baseline, IReadOnlyDictionary<string, FittedNormalization> normalizations,
+    internal EvaluationModel(EvaluationPlan plan, YearRange baseline, Imputation? imputation, IReadOnlyDictionary<string, FittedTreatment> treatments, IReadOnlyDictionary<string, FittedNormalization> normalizations,
         IReadOnlyDictionary<string, WeightSet> weights, IReadOnlyDictionary<string, Aggregation> aggregations, IReadOnlyDictionary<string, FittedGrading> gradings, ValidationReport report)
     {
         Plan = plan;
         Baseline = baseline;
+        Imputation = imputation;
+        Treatments = treatments.ToFrozenDictionary(StringComparer.Ordinal);
         Normalizations = normalizations.ToFrozenDictionary(StringComparer.Ordinal);
         Weights = weights.ToFrozenDictionary(StringComparer.Ordinal);
         Aggregations = aggregations.ToFrozenDictionary(StringComparer.Ordinal);
@@ -44,6 +46,12 @@ public sealed partial class EvaluationModel
 
     /// <summary>The years it was fitted on.</summary>
     public YearRange Baseline { get; }
+
+    /// <summary>The imputation with what it learned; null when nothing is filled.</summary>
+    public Imputation? Imputation { get; }
+
+    /// <summary>The fitted treatment of each treated indicator, by code.</summary>
+    public IReadOnlyDictionary<string, FittedTreatment> Treatments { get; }
 
     /// <summary>The fitted normalisation of each indicator, by code; an indicator that could not be fitted has none.</summary>
     public IReadOnlyDictionary<string, FittedNormalization> Normalizations { get; }
@@ -82,6 +90,7 @@ public sealed partial class EvaluationModel
         ArgumentNullException.ThrowIfNull(panel);
         if (!ReferenceEquals(panel.Framework, Framework) && !Framework.Indicators.Select(i => (i.Code, i.Version)).SequenceEqual(panel.Framework.Indicators.Select(i => (i.Code, i.Version))))
             throw new ArgumentException($"The panel is of the framework {panel.Framework.Code} and the model of {Framework.Code}: their indicators differ.", nameof(panel));
+        if (Imputation is not null) panel = Imputation.Apply(panel);
         if (threads is { } most) ArgumentOutOfRangeException.ThrowIfLessThan(most, 1, nameof(threads));
         var scores = new double[panel.Years.Count][][];
         for (int y = 0; y < scores.Length; y++)

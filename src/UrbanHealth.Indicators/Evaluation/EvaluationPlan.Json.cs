@@ -19,6 +19,9 @@ public sealed partial record EvaluationPlan
     {
         Format = PlanDocument.CurrentFormat,
         Framework = JsonDocument.Parse(Framework.ToJson()).RootElement,
+        Imputation = Imputation,
+        Treatment = Treatment,
+        TreatmentOf = Sorted(TreatmentOf),
         Normalization = Normalization,
         NormalizationOf = Sorted(NormalizationOf),
         Weighting = Weighting,
@@ -41,6 +44,9 @@ public sealed partial record EvaluationPlan
         var plan = new EvaluationPlan(IndicatorFramework.Parse(document.Framework.GetRawText()));
         plan = plan with
         {
+            Imputation = document.Imputation,
+            Treatment = document.Treatment,
+            TreatmentOf = document.TreatmentOf ?? plan.TreatmentOf,
             Normalization = document.Normalization ?? plan.Normalization,
             NormalizationOf = document.NormalizationOf ?? plan.NormalizationOf,
             Weighting = document.Weighting ?? plan.Weighting,

@@ -10,6 +10,15 @@ public sealed partial record EvaluationPlan
     /// <summary>What is measured.</summary>
     public IndicatorFramework Framework { get; init; }
 
+    /// <summary>How missing figures are filled (插补); null, the default, fills none. What it learns is frozen by the fit.</summary>
+    public Imputation? Imputation { get; init; }
+
+    /// <summary>How outliers are treated before normalisation (异常值处理); null, the default, treats none.</summary>
+    public Treatment? Treatment { get; init; }
+
+    /// <summary>Another treatment for single indicators, by code. Empty by default.</summary>
+    public IReadOnlyDictionary<string, Treatment> TreatmentOf { get; init; } = new Dictionary<string, Treatment>();
+
     /// <summary>How raw figures become scores where an indicator has no benchmark of its own; min-max onto 0…100 by default.</summary>
     public Normalization Normalization { get; init; } = Normalization.MinMax();
 

@@ -82,8 +82,10 @@ internal static class Explaining
         string place = result.Areas[area].Code;
         ObservationState state = panel.StateAt(area, year, panel.IndexOfCode(indicator.Code));
         ObservationScope? scope = panel.Scope(place, panel.Years[year], indicator.Code);
+        double value = panel[place, panel.Years[year], indicator.Code];
         return new Explanation
         {
+            TreatedValue = Treated(result, indicator.Code, value),
             Code = indicator.Code,
             Name = new(indicator.Name, indicator.EnglishName ?? indicator.Name),
             Area = result.Areas[area],
@@ -95,7 +97,7 @@ internal static class Explaining
             CountedWeight = counted,
             EffectiveWeight = evaluation.EffectiveWeight,
             Contribution = contribution,
-            Value = panel[place, panel.Years[year], indicator.Code],
+            Value = value,
             Unit = indicator.Unit,
             State = state,
             Scope = scope,
@@ -103,6 +105,20 @@ internal static class Explaining
             Normalization = result.Model.Normalizations.GetValueOrDefault(indicator.Code),
             Notes = [.. LeafNotes(result, indicator, state, scope)],
         };
+    }
+
+    private static double? Treated(EvaluationResult result, string code, double value)
+    {
+        if (double.IsNaN(value) || !result.Model.Treatments.TryGetValue(code, out FittedTreatment? treatment)) return null;
+        try
+        {
+            double treated = treatment.Apply(value);
+            return treated.Equals(value) ? null : treated;
+        }
+        catch (ArgumentException)
+        {
+            return null; // the result's report says that there is no score
+        }
     }
 
     private static IEnumerable<BilingualText> LeafNotes(EvaluationResult result, Indicator indicator, ObservationState state, ObservationScope? scope)

@@ -49,6 +49,9 @@ public sealed record Explanation
     /// <summary>For an indicator: the figure that was scored, in its own unit; null for a dimension.</summary>
     public double? Value { get; init; }
 
+    /// <summary>For an indicator: the figure after the treatment of outliers, where that changed it; null otherwise.</summary>
+    public double? TreatedValue { get; init; }
+
     /// <summary>For an indicator: its unit.</summary>
     public string? Unit { get; init; }
 

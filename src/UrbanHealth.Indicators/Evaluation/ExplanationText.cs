@@ -30,6 +30,7 @@ internal static class ExplanationText
         if (e.Value is { } value)
         {
             text.Append(' ', (depth + 1) * 2).Append(chinese ? "数值 " : "value ").Append(double.IsNaN(value) ? "—" : value.ToString("R", CultureInfo.InvariantCulture) + e.Unit);
+            if (e.TreatedValue is { } treated) text.Append(chinese ? "；异常值处理后 " : "; treated to ").Append(treated.ToString("R", CultureInfo.InvariantCulture));
             if (e.Judged?.Standard is { } standard)
                 text.Append(chinese ? "；标准 " : "; standard ").Append(standard).Append(standard.Document is null ? "" : chinese ? $"（{standard.Document}）" : $" ({standard.Document})")
                     .Append(' ').Append(e.Judged.Judgement.In(language));

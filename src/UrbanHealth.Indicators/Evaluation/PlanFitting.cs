@@ -4,7 +4,9 @@ namespace UrbanHealth.Indicators;
 internal sealed class PlanFitting
 {
     private readonly EvaluationPlan plan;
-    private readonly Panel panel;
+    private readonly Panel panel; // with what was missing filled in
+    private readonly Imputation? imputation;
+    private readonly Dictionary<string, FittedTreatment> treatments = new(StringComparer.Ordinal);
     private readonly YearRange baseline;
     private readonly int[] years; // places in the panel
     private readonly List<ValidationIssue> issues = [];
@@ -19,8 +21,9 @@ internal sealed class PlanFitting
         if (!ReferenceEquals(panel.Framework, plan.Framework) && panel.Framework.Code != plan.Framework.Code)
             throw new ArgumentException($"The panel is of the framework {panel.Framework.Code} and the plan of {plan.Framework.Code}.", nameof(panel));
         this.plan = plan;
-        this.panel = panel;
         this.baseline = baseline ?? YearRange.Of(panel.Years.Count > 0 ? panel.Years[0] : throw new ArgumentException("The panel has no year.", nameof(panel)), panel.Years[^1]);
+        imputation = plan.Imputation?.Fit(panel, this.baseline);
+        this.panel = panel = imputation?.Apply(panel) ?? panel;
         years = [.. Enumerable.Range(0, panel.Years.Count).Where(y => this.baseline.Contains(panel.Years[y]))];
         if (years.Length == 0) throw new ArgumentException($"The panel has no year of the baseline {this.baseline}.", nameof(baseline));
     }
@@ -28,11 +31,12 @@ internal sealed class PlanFitting
     public EvaluationModel Fit()
     {
         PlanIssues.CheckNames(plan, issues);
+        if (imputation is { IsRelative: true }) issues.Add(PlanIssues.RelativeImputation());
         double[][] indicators = [.. plan.Framework.Indicators.Select(FitIndicator)];
         FitNodes(indicators);
         var report = new ValidationReport(issues);
         if (!report.IsValid) throw new InvalidDocumentException(report);
-        return new EvaluationModel(plan, baseline, normalizations, weights, aggregations, gradings, report);
+        return new EvaluationModel(plan, baseline, imputation, treatments, normalizations, weights, aggregations, gradings, report);
     }
 
     /// <summary>The area of each pooled row, for normalisations that look one up.</summary>
@@ -46,6 +50,12 @@ internal sealed class PlanFitting
         for (int y = 0; y < years.Length; y++) panel.ColumnAt(years[y], index).Span.CopyTo(pooled.AsSpan(y * areas));
         try
         {
+            if ((plan.TreatmentOf.GetValueOrDefault(indicator.Code) ?? plan.Treatment) is { } treatment)
+            {
+                FittedTreatment treated = treatment.Fit(pooled);
+                treatments.Add(indicator.Code, treated);
+                treated.Apply(pooled, pooled);
+            }
             FittedNormalization fitted = NormalizationOf(indicator).Fit(pooled, RowAreas, PreferenceOf(indicator));
             normalizations.Add(indicator.Code, fitted);
             fitted.Apply(pooled, pooled);

@@ -10,14 +10,18 @@ internal static class PlanIssues
     public static ValidationIssue Unfittable(Dimension node, string why) =>
         new("plan.unfittable-node", Severity.Error, new Place { Indicator = node.Code }, new($"“{node.Name}”无法合成或分级：{why}", $"the node cannot be aggregated or graded: {why}"));
 
+    public static ValidationIssue RelativeImputation() =>
+        new("plan.relative-imputation", Severity.Warning, new Place { Path = "$.imputation" }, new("所选插补方法参照同一面板的其他对象：增加对象会改变填补值，从而改变旧得分", "the imputation reads the other areas of the panel at hand: adding an area can move old scores"));
+
     public static ValidationIssue Unweighable(Dimension node, string why) =>
         new("plan.unweighable-node", Severity.Error, new Place { Indicator = node.Code }, new($"“{node.Name}”的下级无法赋权：{why}", $"the children cannot be weighed: {why}"));
 
     /// <summary>Finds codes in the plan that the framework does not have.</summary>
     public static void CheckNames(EvaluationPlan plan, List<ValidationIssue> issues)
     {
-        foreach (string code in plan.NormalizationOf.Keys.Where(c => plan.Framework.FindIndicator(c) is null))
-            issues.Add(Unknown("normalizationOf", code));
+        foreach ((string property, IEnumerable<string> codes) in new[] { ("treatmentOf", plan.TreatmentOf.Keys), ("normalizationOf", plan.NormalizationOf.Keys) })
+            foreach (string code in codes.Where(c => plan.Framework.FindIndicator(c) is null))
+                issues.Add(Unknown(property, code));
         foreach ((string property, IEnumerable<string> codes) in new[] { ("weightingOf", plan.WeightingOf.Keys), ("aggregationOf", plan.AggregationOf.Keys), ("coverageThresholdOf", plan.CoverageThresholdOf.Keys) })
             foreach (string code in codes.Where(c => plan.Framework.FindDimension(c) is null))
                 issues.Add(Unknown(property, code));

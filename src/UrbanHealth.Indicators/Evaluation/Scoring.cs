@@ -12,7 +12,7 @@ internal sealed class Scoring
     public Scoring(EvaluationModel model)
     {
         this.model = model;
-        leaves = [.. model.Framework.Indicators.Select(i => model.Normalizations.TryGetValue(i.Code, out FittedNormalization? fitted) ? Tolerant(fitted) : ScoreMap.Of(static (_, scores) => scores.Fill(double.NaN)))];
+        leaves = [.. model.Framework.Indicators.Select(i => model.Normalizations.TryGetValue(i.Code, out FittedNormalization? fitted) ? Tolerant(fitted, model.Treatments.GetValueOrDefault(i.Code)) : ScoreMap.Of(static (_, scores) => scores.Fill(double.NaN)))];
         if (model.Aggregations.Values.All(a => a is RowAggregation)) program = Compile();
     }
 
@@ -64,17 +64,18 @@ internal sealed class Scoring
     }
 
     /// <summary>The kernel's straight lines are defined everywhere; another rule may not be, and the figure then has no score, which the result reports.</summary>
-    private static ScoreMap Tolerant(FittedNormalization fitted) => fitted.Map() is { Kind: not ScoreMapKind.Function } map ? map : ScoreMap.Of((figures, scores) =>
+    private static ScoreMap Tolerant(FittedNormalization fitted, FittedTreatment? treatment) => treatment is null && fitted.Map() is { Kind: not ScoreMapKind.Function } map ? map : ScoreMap.Of((figures, scores) =>
     {
         try
         {
-            fitted.Apply(figures, scores);
+            if (treatment is not null) treatment.Apply(figures, scores);
+            fitted.Apply(treatment is null ? figures : scores, scores);
         }
         catch (ArgumentException)
         {
             for (int i = 0; i < figures.Length; i++)
             {
-                try { scores[i] = fitted.Apply(figures[i]); }
+                try { scores[i] = fitted.Apply(treatment?.Apply(figures[i]) ?? figures[i]); }
                 catch (ArgumentException) { scores[i] = double.NaN; }
             }
         }

@@ -16,6 +16,18 @@ public abstract record ColumnImputation : Imputation
         for (int i = 0; i < values.Length; i++) filled[i] = double.IsNaN(values[i]) ? fill : values[i];
     }
 
+    /// <summary>The figures of the baseline's years together, one a column.</summary>
+    public override Imputation Fit(Panel baseline, YearRange years)
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        return new FrozenImputation
+        {
+            Only = Only,
+            Fills = ColumnsOf(baseline, Only, nameof(Only)).Select(c => (Code: baseline.Codes[c], Value: FillOf(FrozenImputation.Pooled(baseline, years, c))))
+                .Where(f => !double.IsNaN(f.Value)).ToDictionary(f => f.Code, f => f.Value, StringComparer.Ordinal),
+        };
+    }
+
     /// <summary>The figure for what is missing; NaN when there is nothing to learn it from.</summary>
     private protected abstract double FillOf(ReadOnlySpan<double> values);
 

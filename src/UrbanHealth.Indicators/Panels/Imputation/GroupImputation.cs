@@ -35,12 +35,28 @@ public abstract record GroupImputation : Imputation
             filled[i] = !double.IsNaN(values[i]) ? values[i] : groups[i] is { } group && fills.TryGetValue(group, out double fill) ? fill : double.NaN;
     }
 
+    /// <summary>The figures of the baseline's years together, one a column and group.</summary>
+    public override Imputation Fit(Panel baseline, YearRange years)
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        string?[] groups = [.. baseline.Areas.Select(a => GroupOf(a, Groups, By))];
+        return new FrozenImputation
+        {
+            Only = Only,
+            By = By,
+            Groups = Groups,
+            GroupFills = ColumnsOf(baseline, Only, nameof(Only)).ToDictionary(c => baseline.Codes[c], c => (IReadOnlyDictionary<string, double>)groups.OfType<string>().Distinct(StringComparer.Ordinal)
+                .Select(g => (Group: g, Figures: FrozenImputation.Pooled(baseline, years, c, a => groups[a] == g)))
+                .Where(g => g.Figures.Length > 0).ToDictionary(g => g.Group, g => FillOf(g.Figures), StringComparer.Ordinal), StringComparer.Ordinal),
+        };
+    }
+
     /// <summary>The figure for what is missing in a group of at least one figure.</summary>
     private protected abstract double FillOf(ReadOnlySpan<double> values);
 
     private protected sealed override void Fill(Panel panel, int[] columns, PanelDraft draft)
     {
-        string?[] groups = [.. panel.Areas.Select(GroupOf)];
+        string?[] groups = [.. panel.Areas.Select(a => GroupOf(a, Groups, By))];
         var filled = new double[groups.Length];
         for (int y = 0; y < panel.Years.Count; y++)
             foreach (int c in columns)
@@ -50,7 +66,7 @@ public abstract record GroupImputation : Imputation
             }
     }
 
-    private string? GroupOf(Area area) => Groups is not null ? Groups.GetValueOrDefault(area.Code) : By switch
+    internal static string? GroupOf(Area area, IReadOnlyDictionary<string, string>? groups, AreaGrouping by) => groups is not null ? groups.GetValueOrDefault(area.Code) : by switch
     {
         AreaGrouping.Parent => area.Parent,
         AreaGrouping.Level => area.Level,

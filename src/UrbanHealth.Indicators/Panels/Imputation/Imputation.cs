@@ -22,12 +22,23 @@ namespace UrbanHealth.Indicators;
 [JsonDerivedType(typeof(RegressionImputation), "regression")]
 [JsonDerivedType(typeof(RowMeanImputation), "rowMean")]
 [JsonDerivedType(typeof(SequentialImputation), "inOrder")]
+[JsonDerivedType(typeof(FrozenImputation), "frozen")]
 public abstract partial record Imputation
 {
     private protected Imputation() { }
 
     /// <summary>The codes of the indicators and components that are filled; all when null.</summary>
     public IReadOnlyList<string>? Only { get; init; }
+
+    /// <summary>The same rule with what it learned from a baseline frozen (固定填补值), so that adding an area or a year never moves an old figure.</summary>
+    /// <param name="baseline">The panel to learn from.</param>
+    /// <param name="years">The years to learn from.</param>
+    /// <returns>Itself for a rule that reads the area's own series or constants only, and for one that has no frozen form (<see cref="IsRelative"/>).</returns>
+    public virtual Imputation Fit(Panel baseline, YearRange years) => this;
+
+    /// <summary>True when a filled figure depends on the other areas of the panel at hand even after <see cref="Fit"/>: nearest neighbours, regression, row means.</summary>
+    [JsonIgnore]
+    public virtual bool IsRelative => false;
 
     /// <summary>The panel with its missing figures filled as far as the method can.</summary>
     /// <exception cref="ArgumentException">A code named by the method is no indicator or component of the panel.</exception>

@@ -9,6 +9,9 @@ namespace UrbanHealth.Indicators;
 /// </remarks>
 public sealed record NearestNeighboursImputation : Imputation
 {
+    /// <inheritdoc/>
+    public override bool IsRelative => true;
+
     private readonly int neighbours = 5;
 
     /// <summary>How many areas are averaged; 5 by default.</summary>

@@ -9,6 +9,9 @@ namespace UrbanHealth.Indicators;
 /// </remarks>
 public sealed record RegressionImputation : Imputation
 {
+    /// <inheritdoc/>
+    public override bool IsRelative => true;
+
     private readonly int bestCorrelated = 3;
 
     /// <summary>The codes of the predictors; null to take the best correlated.</summary>

@@ -7,6 +7,9 @@ namespace UrbanHealth.Indicators;
 /// </remarks>
 public sealed record RowMeanImputation : Imputation
 {
+    /// <inheritdoc/>
+    public override bool IsRelative => true;
+
     /// <summary>Which indicators are averaged; those of the same dimension by default.</summary>
     public RowMeanScope Within { get; init; }
 

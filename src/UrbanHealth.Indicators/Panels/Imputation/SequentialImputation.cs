@@ -16,6 +16,22 @@ public sealed record SequentialImputation : Imputation
         return panel;
     }
 
+    /// <summary>Each step frozen on the baseline as the steps before it left it.</summary>
+    public override Imputation Fit(Panel baseline, YearRange years)
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        var fitted = new List<Imputation>();
+        foreach (Imputation step in Steps)
+        {
+            fitted.Add(step.Fit(baseline, years));
+            baseline = fitted[^1].Apply(baseline);
+        }
+        return this with { Steps = fitted };
+    }
+
+    /// <inheritdoc/>
+    public override bool IsRelative => Steps.Any(s => s.IsRelative);
+
     private protected override void Fill(Panel panel, int[] columns, PanelDraft draft) => throw new InvalidOperationException("The steps fill.");
 
     /// <summary>True when the steps are equal, in their order.</summary>
