@@ -53,6 +53,8 @@ public class TreatmentTests
         Assert.True(new SkewKurtosisTest { KurtosisLimit = kurtosis }.Passes(Tail));
         Assert.True(new SkewKurtosisTest().Passes([1, 1, 1, 1, 1]));
         Assert.True(new SkewKurtosisTest().Passes([1, 1, 1000]));
+        // one figure apart from three: skewness 2 and kurtosis 4 exactly, whatever the figure
+        Assert.False(new SkewKurtosisTest { SkewnessLimit = 1.9 }.Passes([1, 1, 1, 1000]));
         Assert.True(new SkewKurtosisTest().Passes([]));
     }
 
@@ -137,6 +139,7 @@ public class TreatmentTests
         FittedTreatment raw = Treatment.Stepwise(Treatment.Winsorize(0), Treatment.Log()).Fit(Tail);
         Assert.Equal(Treatment.Log().Fit(Tail), raw); // the logarithm starts from the raw figures
         double[] two = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 400, 1000];
+        Assert.Equal(Treatment.Log().Fit(two), Treatment.Stepwise(Treatment.Winsorize(1), Treatment.Log()).Fit(two)); // winsorising is undone first
         var both = (FittedSequence)new StepwiseTreatment { Steps = [Treatment.Winsorize(1), Treatment.Log()], Combined = true }.Fit(two);
         Assert.Equal(2, both.Steps.Count);
         Near.Relative(Math.Log(400 - 1 + 3.99), both.Apply(5000)); // capped at 400 first, range 399
