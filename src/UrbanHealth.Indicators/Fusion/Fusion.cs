@@ -47,7 +47,7 @@ public static class Fusion
     /// <param name="draws">The draws behind the intervals of ranks.</param>
     /// <param name="seed">The seed of the draws.</param>
     /// <exception cref="ArgumentException">The lengths differ, no area has both scores, or the rule is not defined for them.</exception>
-    public static FusedResult Blend(IReadOnlyList<string> areas, ReadOnlySpan<double> objective, ReadOnlySpan<double> subjective, ReadOnlySpan<double> errors, SubjectiveShare share, double level = 0.95, int draws = 2000, ulong seed = 20260101)
+    public static FusedResult Blend(IReadOnlyList<string> areas, ReadOnlySpan<double> objective, ReadOnlySpan<double> subjective, ReadOnlySpan<double> errors, SubjectiveShare share, double level = 0.95, int draws = 2000, long seed = 20260101)
     {
         ArgumentNullException.ThrowIfNull(areas);
         ArgumentNullException.ThrowIfNull(share);
@@ -99,16 +99,15 @@ public static class Fusion
         return new ScoreAgreement(Correlation.Test(first, second, CorrelationMethod.Spearman), Correlation.Test(first, second, CorrelationMethod.KendallB), KendallConcordance.Of(Matrix.FromRows(first, second)));
     }
 
-    private static (double Low, double High)[] Places(double[] scores, double[] errors, double level, int draws, ulong seed)
+    private static (double Low, double High)[] Places(double[] scores, double[] errors, double level, int draws, long seed)
     {
         int n = scores.Length;
         var seen = new int[n, n + 1];
         var drawn = new double[n];
+        var random = new Philox(seed);
         for (int d = 0; d < draws; d++)
         {
-            var random = new CounterRandom(seed, (ulong)d);
-            for (int k = 0; k < n; k++)
-                drawn[k] = scores[k] + errors[k] * Math.Sqrt(-2 * Math.Log(1 - random.Uniform(2 * (ulong)k))) * Math.Cos(2 * Math.PI * random.Uniform(2 * (ulong)k + 1));
+            for (int k = 0; k < n; k++) drawn[k] = scores[k] + errors[k] * random.Normal(d, k);
             double[] ranks = Ranking.Of(drawn);
             for (int k = 0; k < n; k++) seen[k, (int)ranks[k]]++;
         }

@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 public sealed partial class SatisfactionSurvey
@@ -15,16 +17,18 @@ public sealed partial class SatisfactionSurvey
         int domains = groups?.Levels.Count ?? 1;
         var rows = new SatisfactionRow[subjects.Length * domains];
         // one job a subject: its scores are made once, its groups follow each other
-        Parallel.For(0, subjects.Length, new ParallelOptions { CancellationToken = cancellation }, s =>
+        ParallelJobs.For(subjects.Length, () => (Scores: new double[Respondents], Satisfied: new double[Respondents]), (s, own) =>
         {
-            double[] scores = new double[Respondents], satisfied = new double[Respondents];
+            (double[] scores, double[] satisfied) = own;
+            Array.Clear(scores);
+            Array.Clear(satisfied);
             Score(subjects[s].Parts, scores, satisfied);
             IReadOnlyList<SurveyEstimate> means = groups is null ? [Design.Mean(scores)] : Design.Mean(scores, groups);
             IReadOnlyList<SurveyEstimate> shares = groups is null ? [Design.Mean(satisfied)] : Design.Mean(satisfied, groups);
             bool[] hidden = Suppression.Hidden([.. means.Select(m => m.Respondents)]);
             for (int d = 0; d < domains; d++)
                 rows[s * domains + d] = new SatisfactionRow { Subject = subjects[s].Code, Domain = groups?.Levels[d] ?? "", Mean = hidden[d] ? null : means[d], TopBoxShare = hidden[d] ? null : Share(shares[d]) };
-        });
+        }, cancellation);
         return new SatisfactionTable(by, rows);
     }
 

@@ -37,7 +37,7 @@ public sealed class SatisfactionTable : IReadOnlyList<SatisfactionRow>
         foreach (SatisfactionRow row in rows)
         {
             if (row.Mean is not { } mean || row.TopBoxShare is not { } share) { table.Add(row.Subject, row.Domain, "—", "—", "—", "—", "—", "—"); continue; }
-            ConfidenceInterval m = mean.Interval(), s = double.IsNaN(share.Value) ? new(double.NaN, double.NaN, 0.95) : share.Interval(0.95, IntervalMethod.Wilson);
+            ConfidenceInterval m = mean.Interval(), s = share.Interval(0.95, IntervalMethod.Wilson);
             table.Add(row.Subject, row.Domain, mean.Respondents.ToString(CultureInfo.InvariantCulture), Text($"{mean.Value:F1}"), Text($"{mean.StandardError:F2}"), Text($"{m.Low:F1} – {m.High:F1}"), Text($"{100 * share.Value:F1}%"), Text($"{100 * s.Low:F1} – {100 * s.High:F1}"));
         }
         return table.ToString();

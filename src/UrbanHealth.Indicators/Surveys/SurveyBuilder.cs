@@ -18,6 +18,7 @@ public sealed class SurveyBuilder
     private readonly HashSet<string> respondents = new(StringComparer.Ordinal);
     private readonly List<ValidationIssue> found = [];
     private bool hasWeights, hasStrata, hasClusters, hasPopulations, hasSeconds;
+    private int given;
 
     /// <summary>A builder.</summary>
     /// <param name="questionnaire">What was asked.</param>
@@ -43,7 +44,7 @@ public sealed class SurveyBuilder
     public void Add(SurveyResponse response)
     {
         ArgumentNullException.ThrowIfNull(response);
-        int line = Count + 1;
+        int line = ++given;
         foreach (string code in response.Answers.Keys) if (questionnaire.FindQuestion(code) < 0) Note("surveys.unknown-column", line, code, $"问卷没有题目“{code}”", $"the questionnaire has no question '{code}'");
         foreach (string code in response.Attributes.Keys) if (questionnaire.FindAttribute(code) < 0) Note("surveys.unknown-column", line, code, $"问卷没有属性“{code}”", $"the questionnaire has no attribute '{code}'");
         if (!Begin(line, response.Respondent, Text(response.Weight), response.Stratum, response.Cluster, Text(response.PopulationUnits), Text(response.Seconds))) return;
@@ -111,6 +112,12 @@ public sealed class SurveyBuilder
             s = double.NaN;
             Note("surveys.seconds-not-a-number", line, names.Seconds, $"用时“{time}”不是数字", $"the time '{time}' is not a number");
         }
+        if (usable && Count > 0)
+        {
+            usable = Same(hasWeights, weight, names.Weight) & Same(hasStrata, stratum, names.Stratum) & Same(hasClusters, cluster, names.Cluster) & Same(hasPopulations, population, names.PopulationUnits);
+            bool Same(bool before, string? now, string column) => before == (now is not null)
+                || Note("surveys.column-in-part", line, column, $"部分答卷有“{column}”而部分没有，本行未采用", $"some responses have a '{column}' and some have none; this one is not used");
+        }
         if (!usable) return false;
         (hasWeights, hasStrata, hasClusters, hasPopulations, hasSeconds) = (hasWeights || weight is not null, hasStrata || stratum is not null, hasClusters || cluster is not null, hasPopulations || population is not null, hasSeconds || time is not null);
         weights.Add(w);
@@ -157,9 +164,9 @@ public sealed class SurveyBuilder
         attributes[attribute].Add(code);
     }
 
-    internal bool Note(string code, long? line, string? column, string chinese, string english)
+    internal bool Note(string code, long? line, string? column, string chinese, string english, Severity severity = Severity.Error)
     {
-        found.Add(new ValidationIssue(code, Severity.Error, new Place { Line = line, Column = column }, new BilingualText(chinese, english)));
+        found.Add(new ValidationIssue(code, severity, new Place { Line = line, Column = column }, new BilingualText(chinese, english)));
         return false;
     }
 

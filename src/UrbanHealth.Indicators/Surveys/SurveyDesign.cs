@@ -111,13 +111,19 @@ public sealed partial class SurveyDesign
         return new SurveyDesign(other.ToArray(), stages, [], [], Lonely, Reference);
     }
 
+    /// <summary>The design with another rule for strata of one primary unit.</summary>
+    public SurveyDesign With(LonelyStratum lonely) => new(weights, stages, projections, steps, lonely, Reference);
+
+    /// <summary>The design with another sample that design effects compare with.</summary>
+    public SurveyDesign With(DesignEffectReference reference) => new(weights, stages, projections, steps, Lonely, reference);
+
     /// <summary>Replicates of the sample, as another way to the error, also of statistics that cannot be linearised (重复抽样).</summary>
     /// <param name="method">How they are made.</param>
     /// <param name="replicates">The number of bootstrap replicates; the jackknife has one a primary unit.</param>
     /// <param name="seed">The seed of the bootstrap.</param>
     /// <remarks>Only primary units are replicated: with a second stage its own part of the variance is in theirs when the fraction of clusters drawn is small.</remarks>
     /// <exception cref="InvalidOperationException">A stratum has a single primary unit and the rule is not <see cref="LonelyStratum.Certainty"/>.</exception>
-    public SurveyReplicates Replicated(ReplicationMethod method, int replicates = 500, ulong seed = 20260101)
+    public SurveyReplicates Replicated(ReplicationMethod method, int replicates = 500, long seed = 20260101)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(replicates, 2);
         return new SurveyReplicates(this, method, replicates, seed);

@@ -32,7 +32,7 @@ public sealed record SurveyEstimate
     /// <summary>The error relative to the estimate (变异系数).</summary>
     public double CoefficientOfVariation => StandardError / Math.Abs(Value);
 
-    /// <summary>An interval for the truth.</summary>
+    /// <summary>An interval for the truth; NaN where the estimate or its error is.</summary>
     /// <param name="level">The probability that it covers the truth.</param>
     /// <param name="method">Wilson, logit and Korn-Graubard are for shares (values from 0 to 1).</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
@@ -40,6 +40,7 @@ public sealed record SurveyEstimate
     public ConfidenceInterval Interval(double level = 0.95, IntervalMethod method = IntervalMethod.Normal)
     {
         if (!(level > 0 && level < 1)) throw new ArgumentOutOfRangeException(nameof(level), level, "A level lies between 0 and 1.");
+        if (double.IsNaN(Value) || double.IsNaN(StandardError)) return new ConfidenceInterval(double.NaN, double.NaN, level);
         switch (method)
         {
             case IntervalMethod.Normal or IntervalMethod.StudentT:

@@ -20,7 +20,7 @@ internal static class SurveyFile
             string name = records[f].Trim().ToString();
             int question = questionnaire.FindQuestion(name), attribute = questionnaire.FindAttribute(name), other = Array.IndexOf(names.All, name);
             ref int place = ref question >= 0 ? ref answers[question] : ref attribute >= 0 ? ref attributes[attribute] : ref others[Math.Max(0, other)];
-            if (question < 0 && attribute < 0 && other < 0) builder.Note("surveys.unknown-column", records.Line, name, $"问卷中没有“{name}”，该列未读", $"'{name}' is not in the questionnaire; the column is not read");
+            if (question < 0 && attribute < 0 && other < 0) builder.Note("surveys.unknown-column", records.Line, name, $"问卷中没有“{name}”，该列未读", $"'{name}' is not in the questionnaire; the column is not read", Severity.Warning);
             else if (place >= 0) builder.Note("surveys.column-twice", records.Line, name, $"列“{name}”出现两次，只读第一列", $"the column '{name}' stands twice; the first is read");
             else place = f;
         }

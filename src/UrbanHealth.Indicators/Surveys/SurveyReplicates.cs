@@ -11,13 +11,13 @@ namespace UrbanHealth.Indicators;
 public sealed class SurveyReplicates
 {
     private readonly SurveyDesign design;
-    private readonly ulong seed;
+    private readonly long seed;
     private readonly int[] units;      // the units of each stratum, one after another
     private readonly int[] startOf;    // where each stratum begins in them
     private readonly int[] placeOf;    // the place of each unit in them
     private readonly int[] leftOut;    // jackknife: the unit each replicate leaves out
 
-    internal SurveyReplicates(SurveyDesign design, ReplicationMethod method, int count, ulong seed)
+    internal SurveyReplicates(SurveyDesign design, ReplicationMethod method, int count, long seed)
     {
         (this.design, Method, this.seed) = (design, method, seed);
         SampleStages stages = design.Stages;
@@ -55,13 +55,12 @@ public sealed class SurveyReplicates
         ArgumentNullException.ThrowIfNull(statistic);
         double value = statistic(design.Weights);
         var squares = new double[Count];
-        Parallel.For(0, Count, new ParallelOptions { CancellationToken = cancellation }, () => new double[design.Count], (r, _, weights) =>
+        ParallelJobs.For(Count, () => new double[design.Count], (r, weights) =>
         {
             Fill(r, weights);
             double deviation = statistic(weights) - value;
             squares[r] = Scale(r) * deviation * deviation;
-            return weights;
-        }, _ => { });
+        }, cancellation);
         return new SurveyEstimate { Value = value, StandardError = Math.Sqrt(Sums.Of(squares)), Respondents = design.Count, Population = design.Population, DegreesOfFreedom = design.DegreesOfFreedom };
     }
 
@@ -132,15 +131,15 @@ public sealed class SurveyReplicates
     private double[] Drawn(SampleStages stages, int replicate)
     {
         var factor = new double[stages.PrimaryUnits];
-        var random = new CounterRandom(seed, (ulong)replicate);
-        ulong draw = 0;
+        var random = new Philox(seed);
+        int draw = 0;
         for (int h = 0; h < stages.Strata; h++)
         {
             int n = stages.UnitsOf(h);
             if (n == 1) { factor[units[startOf[h]]] = 1; continue; }
             double shrink = Math.Sqrt(1 - Fraction(h)), each = shrink * n / (n - 1.0);
             for (int k = startOf[h]; k < startOf[h + 1]; k++) factor[units[k]] = 1 - shrink;
-            for (int d = 0; d < n - 1; d++) factor[units[startOf[h] + random.Index(draw++, n)]] += each;
+            for (int d = 0; d < n - 1; d++) factor[units[startOf[h] + (int)(random.Uniform(replicate, draw++) * n)]] += each;
         }
         return factor;
     }

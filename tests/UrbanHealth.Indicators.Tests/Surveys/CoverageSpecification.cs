@@ -71,7 +71,7 @@ public class CoverageSpecification
         double[] y = population.Of(population.Y, rows);
         CategoricalColumn age = population.Of(population.Age, ["young", "middle", "old"], rows);
         covers("jackknife, post-stratified", design.PostStratified(age, population.AgeMargin).Design.Replicated(ReplicationMethod.Jackknife).Mean(y).Interval(0.95, IntervalMethod.StudentT), population.MeanOf(population.Y));
-        covers("bootstrap", design.Replicated(ReplicationMethod.Bootstrap, 100, (ulong)rows[0]).Mean(y).Interval(0.95, IntervalMethod.StudentT), population.MeanOf(population.Y));
+        covers("bootstrap", design.Replicated(ReplicationMethod.Bootstrap, 100, rows[0]).Mean(y).Interval(0.95, IntervalMethod.StudentT), population.MeanOf(population.Y));
     });
 
     [Fact]
@@ -96,10 +96,10 @@ public class CoverageSpecification
         int garwood = 0, byar = 0;
         for (int s = 0; s < Samples; s++) // 60 expected: arrivals of exponential gaps
         {
-            var random = new CounterRandom(5, (ulong)s);
+            var random = new Philox(5);
             int count = -1;
             double time = 0;
-            for (ulong k = 0; time < 60; k++, count++) time -= Math.Log(1 - random.Uniform(k));
+            for (int k = 0; time < 60; k++, count++) time -= Math.Log(random.Uniform(s, k));
             if (PoissonInterval.Garwood(count).Contains(60)) garwood++;
             if (PoissonInterval.Byar(count).Contains(60)) byar++;
         }
@@ -119,7 +119,7 @@ public class CoverageSpecification
     {
         var population = new GeneratedPopulation();
         var counts = new ConcurrentDictionary<string, int>();
-        Parallel.For(0, Samples, s => sample(population, new Drawing((ulong)s), (what, interval, truth) => counts.AddOrUpdate(what, interval.Contains(truth) ? 1 : 0, (_, n) => n + (interval.Contains(truth) ? 1 : 0))));
+        Parallel.For(0, Samples, s => sample(population, new Drawing(s), (what, interval, truth) => counts.AddOrUpdate(what, interval.Contains(truth) ? 1 : 0, (_, n) => n + (interval.Contains(truth) ? 1 : 0))));
         return counts;
     }
 

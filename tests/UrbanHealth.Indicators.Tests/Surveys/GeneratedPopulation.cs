@@ -12,16 +12,15 @@ internal sealed class GeneratedPopulation
         Rare = new double[Size];
         Age = new int[Size];
         Sex = new int[Size];
-        var random = new CounterRandom(20251124, 0);
+        var random = new Philox(20251124);
         for (int i = 0; i < Size; i++)
         {
-            ulong at = (ulong)i * 10;
-            double cluster = Normal(new CounterRandom(20251124, 1), (ulong)(i / 10) * 2);
-            Age[i] = random.Uniform(at) < 0.3 ? 0 : random.Uniform(at + 1) < 0.6 ? 1 : 2;
-            Sex[i] = random.Uniform(at + 2) < 0.5 ? 0 : 1;
-            X[i] = 50 + 10 * Normal(random, at + 3);
-            Y[i] = 55 + 8 * Age[i] + 6 * Sex[i] + 3 * (i / 800) + 4 * cluster + 0.5 * (X[i] - 50) + 12 * Normal(random, at + 5);
-            Rare[i] = random.Uniform(at + 7) < 0.08 + 0.04 * Sex[i] ? 1 : 0;
+            double cluster = random.Normal(-1 - i / 10, 0);
+            Age[i] = random.Uniform(i, 0) < 0.3 ? 0 : random.Uniform(i, 1) < 0.6 ? 1 : 2;
+            Sex[i] = random.Uniform(i, 2) < 0.5 ? 0 : 1;
+            X[i] = 50 + 10 * random.Normal(i, 3);
+            Y[i] = 55 + 8 * Age[i] + 6 * Sex[i] + 3 * (i / 800) + 4 * cluster + 0.5 * (X[i] - 50) + 12 * random.Normal(i, 4);
+            Rare[i] = random.Uniform(i, 5) < 0.08 + 0.04 * Sex[i] ? 1 : 0;
         }
         double[] sorted = [.. Y.Order()];
         MedianOfY = sorted[Size / 2 - 1];
@@ -60,6 +59,4 @@ internal sealed class GeneratedPopulation
 
     /// <summary>Who answers online: women and the young far more often, nobody by more than that.</summary>
     public int[] Online(Drawing random) => [.. Enumerable.Range(0, Size).Where(i => random.Uniform() < 0.16 * (Sex[i] == 0 ? 1 : 0.4) * (Age[i] == 0 ? 1 : Age[i] == 1 ? 0.6 : 0.25))];
-
-    private static double Normal(CounterRandom random, ulong at) => Math.Sqrt(-2 * Math.Log(1 - random.Uniform(at))) * Math.Cos(2 * Math.PI * random.Uniform(at + 1));
 }

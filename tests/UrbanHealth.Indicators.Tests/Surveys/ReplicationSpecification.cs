@@ -1,4 +1,3 @@
-using UrbanHealth.Indicators.Numerics;
 using UrbanHealth.Indicators.Tests.Support;
 
 namespace UrbanHealth.Indicators.Tests.Surveys;
@@ -47,7 +46,7 @@ public class ReplicationSpecification
     {
         double[] y = [3, 1, 4, 1, 5, 9, 2, 6];
         SurveyDesign design = SurveyDesign.SimpleRandom(8, 100);
-        double Error(ulong seed) => design.Replicated(ReplicationMethod.Bootstrap, 200, seed).Mean(y).StandardError;
+        double Error(long seed) => design.Replicated(ReplicationMethod.Bootstrap, 200, seed).Mean(y).StandardError;
         Assert.Equal(Error(1), Error(1));
         Assert.NotEqual(Error(1), Error(2));
     }
@@ -81,18 +80,6 @@ public class ReplicationSpecification
     {
         CategoricalColumn sex = CategoricalColumn.Of(["f", "f", "m"]);
         SurveyDesign design = SurveyDesign.Of([1, 1, 1]).PostStratified(sex, PopulationMargin.Of("sex", ("f", 60), ("m", 40))).Design;
-        AggregateException thrown = Assert.Throws<AggregateException>(() => design.Replicated(ReplicationMethod.Jackknife).Mean(new double[] { 1, 2, 3 }));
-        Assert.Contains("merge small cells", thrown.InnerException!.Message);
-    }
-
-    [Fact]
-    public void Draws_are_uniform_and_depend_on_their_number_alone()
-    {
-        var random = new CounterRandom(1, 0);
-        var counts = new int[10];
-        for (ulong k = 0; k < 20_000; k++) counts[random.Index(k, 10)]++;
-        Assert.InRange(counts.Sum(c => (c - 2000) * (c - 2000) / 2000.0), 0.5, 30); // chi-square with 9 degrees of freedom
-        Assert.Equal(random.Bits(17), new CounterRandom(1, 0).Bits(17));
-        Assert.NotEqual(random.Bits(17), new CounterRandom(1, 1).Bits(17));
+        Assert.Contains("merge small cells", Assert.Throws<InvalidOperationException>(() => design.Replicated(ReplicationMethod.Jackknife).Mean(new double[] { 1, 2, 3 })).Message);
     }
 }

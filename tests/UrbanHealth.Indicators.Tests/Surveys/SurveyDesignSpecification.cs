@@ -92,6 +92,7 @@ public class SurveyDesignSpecification
     {
         SurveyEstimate nobody = SurveyDesign.Of(Ones).Mean(Values, CategoricalColumn.Of(["a", "a", "a"], ["a", "b"]))[1];
         Assert.True(double.IsNaN(nobody.Value) && double.IsNaN(nobody.StandardError) && nobody.Respondents == 0);
+        Assert.True(double.IsNaN(nobody.Interval(0.95, IntervalMethod.Wilson).Low));
     }
 
     // the difference of two independent groups of one stratum is estimated as the domain scores are: against the squared sum of both

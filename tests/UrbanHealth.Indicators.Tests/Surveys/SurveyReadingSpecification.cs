@@ -37,7 +37,7 @@ public class SurveyReadingSpecification
             ["surveys.unknown-column 1 q9", "surveys.answer-outside-scale 3 q1", "surveys.answer-outside-scale 3 q2", "surveys.respondent-twice 4 respondent", "surveys.weight-not-positive 5 weight",
                 "surveys.weight-not-positive 6 weight", "surveys.unknown-stratum 6 stratum", "surveys.stratum-missing 7 stratum", "surveys.unknown-level 8 区域", "surveys.malformed-row 9 "],
             reading.Report.Select(i => $"{i.Code} {i.Place.Line} {i.Place.Column}"));
-        Assert.All(reading.Report, i => Assert.True(i.Message.Chinese.Length > 0 && i.Message.English.Length > 0 && i.Severity == Severity.Error));
+        Assert.All(reading.Report, i => Assert.True(i.Message.Chinese.Length > 0 && i.Message.English.Length > 0 && i.Severity == (i.Code == "surveys.unknown-column" ? Severity.Warning : Severity.Error)));
         Assert.Equal(4, reading.Survey.Respondents); // lines 2, 3, 8 and 10
     }
 
@@ -77,6 +77,23 @@ public class SurveyReadingSpecification
     [Fact]
     public void A_typed_response_with_an_unknown_question_is_reported() => Assert.Equal("surveys.unknown-column",
         SatisfactionSurvey.Of(Asked, [new() { Answers = new Dictionary<string, string> { ["q1"] = "1", ["nope"] = "1" } }]).Report.Single().Code);
+
+    [Fact]
+    public void A_weight_or_stratum_that_only_some_responses_have_is_reported_and_not_made_up()
+    {
+        SurveyReading reading = SatisfactionSurvey.Of(Asked, [new() { Weight = 2, Stratum = "s" }, new() { Weight = 2 }, new() { Stratum = "s" }, new() { Weight = 3, Stratum = "s" }]);
+        Assert.Equal(["surveys.column-in-part 2 stratum", "surveys.column-in-part 3 weight"], reading.Report.Select(i => $"{i.Code} {i.Place.Line} {i.Place.Column}"));
+        Assert.Equal([2, 3], reading.Survey.Design.Weights.ToArray());
+    }
+
+    [Fact]
+    public void A_stratum_of_one_fails_as_the_design_says_and_another_rule_can_be_chosen()
+    {
+        SatisfactionSurvey survey = SatisfactionSurvey.ReadCsv("stratum,q1,q2,区域,年龄\na,1,,东区,1\na,3,,东区,1\nb,3,,东区,1\n", Asked).Survey.With(SuppressionRule.None);
+        Assert.Throws<InvalidOperationException>(() => survey.Satisfaction());
+        SurveyEstimate mean = survey.With(survey.Design.With(LonelyStratum.Certainty)).Satisfaction()["H"].Mean!;
+        Near.Relative(Math.Sqrt(2 * (50 * 50 + 50 * 50) / 9.0), mean.StandardError); // 2/(2 − 1)·Σ(u − ū)², u = y/3 less its mean
+    }
 
     [Fact]
     public void Columns_already_coded_are_taken_without_a_copy_and_checked()
