@@ -26,7 +26,7 @@ public sealed record IndicatorTarget
     /// <summary>The way from the one to the other; linear by default.</summary>
     public TargetPath Path { get; init; }
 
-    /// <summary>A figure this near to what is asked has reached it; 0 by default.</summary>
+    /// <summary>A figure this near to what is asked has reached it; 0 by default, beside a rounding of the last digits.</summary>
     public double Tolerance { get; init; }
 
     /// <summary>Former targets, the oldest first.</summary>
@@ -79,9 +79,11 @@ public sealed record IndicatorTarget
         if (double.IsNaN(start) || double.IsNaN(value)) return progress;
         double expected = Expected(year, start);
         double here = Worth(value), wanted = Worth(expected), begun = Worth(start), goal = Worth(target);
-        TargetStatus status = here >= goal - Tolerance ? TargetStatus.Attained
-            : here >= wanted - Tolerance ? TargetStatus.OnTrack
-            : here > begun + Tolerance ? TargetStatus.OffTrack
+        // the path is computed and the figure printed: the last bits must not make one late
+        double slack = Tolerance + 1e-12 * Math.Max(Math.Abs(value), Math.Abs(expected));
+        TargetStatus status = here >= goal - slack ? TargetStatus.Attained
+            : here >= wanted - slack ? TargetStatus.OnTrack
+            : here > begun + slack ? TargetStatus.OffTrack
             : TargetStatus.MovingAway;
         return progress with { Expected = expected, Status = status };
 

@@ -17,6 +17,15 @@ public class IndicatorTargetTests
     public void Status_by_the_linear_path(int year, double value, TargetStatus status) => Assert.Equal(status, Target.Assess(Higher, year, value).Status);
 
     [Fact]
+    public void The_last_bits_of_the_path_do_not_make_a_figure_late()
+    {
+        IndicatorTarget tenths = Target with { Baseline = 0.1, Target = 0.4, TargetYear = 2023 };
+        Assert.True(tenths.Expected(2022, 0.1) > 0.3); // 0.1 + 2/3 · 0.3 is 0.30000000000000004
+        Assert.Equal(TargetStatus.OnTrack, tenths.Assess(Higher, 2022, 0.3).Status);
+        Assert.Equal(TargetStatus.OffTrack, tenths.Assess(Higher, 2022, 0.2999).Status);
+    }
+
+    [Fact]
     public void Less_can_be_the_goal()
     {
         IndicatorTarget less = Target with { Code = "v", Baseline = 20, Target = 10 };
