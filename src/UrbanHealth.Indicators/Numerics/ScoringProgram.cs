@@ -3,6 +3,9 @@ namespace UrbanHealth.Indicators.Numerics;
 /// <summary>An index compiled for the kernel: how each leaf is mapped, and the nodes from below to above.</summary>
 internal sealed class ScoringProgram
 {
+    private readonly ScoringChild[] raw;
+    private readonly ScoringChild[] mapped;
+
     public ScoringProgram(ScoreMap[] leaves, ScoringNode[] nodes)
     {
         (Leaves, Nodes) = (leaves, nodes);
@@ -28,7 +31,13 @@ internal sealed class ScoringProgram
                     Scratch[child] = ScratchColumns++;
             }
         }
+        raw = Table(areMapped: false);
+        mapped = Table(areMapped: true);
     }
+
+    /// <summary>A fresh table of all children, node by node, without their places.</summary>
+    /// <param name="areMapped">Whether the leaves are scores already.</param>
+    public ScoringChild[] Children(bool areMapped) => (ScoringChild[])(areMapped ? mapped : raw).Clone();
 
     public ScoreMap[] Leaves { get; }
 
@@ -46,4 +55,22 @@ internal sealed class ScoringProgram
     public int[] Scratch { get; }
 
     public int ScratchColumns { get; }
+
+    private ScoringChild[] Table(bool areMapped)
+    {
+        var table = new ScoringChild[FirstChild[^1]];
+        for (int k = 0; k < Nodes.Length; k++)
+        {
+            for (int c = 0; c < Nodes[k].Children.Length; c++)
+            {
+                int source = Nodes[k].Children[c];
+                ref ScoringChild child = ref table[FirstChild[k] + c];
+                child.Weight = Nodes[k].Weights[c];
+                if (areMapped || source >= Leaves.Length || Scratch[source] >= 0) continue;
+                child.Kind = Leaves[source].Kind;
+                child.Line = Leaves[source].Line;
+            }
+        }
+        return table;
+    }
 }

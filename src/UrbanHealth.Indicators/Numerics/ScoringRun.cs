@@ -53,13 +53,12 @@ internal sealed unsafe class ScoringRun<TLanes> where TLanes : struct, ILanes<TL
 
     private void Walk(int firstTile, int endTile)
     {
-        var children = new ScoringChild[program.FirstChild[^1]];
+        ScoringChild[] children = program.Children(areMapped: leafScores is not null);
         var hasMissing = new bool[program.Nodes.Length];
         double[] scratch = leafScores is null && program.ScratchColumns > 0 ? new double[program.ScratchColumns * tile] : [];
         fixed (ScoringChild* child = children)
         fixed (double* working = scratch)
         {
-            Prepare(child);
             for (int t = firstTile; t < endTile; t++)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -89,24 +88,6 @@ internal sealed unsafe class ScoringRun<TLanes> where TLanes : struct, ILanes<TL
             case ScoreMapKind.Linear: ScoringTile<TLanes, ScoringMaps.Linear>.Mean(children, count, weights, fewest, target, length, ref hasMissing); break;
             case ScoreMapKind.Linear | ScoreMapKind.Clamped: ScoringTile<TLanes, ScoringMaps.Capped>.Mean(children, count, weights, fewest, target, length, ref hasMissing); break;
             default: ScoringTile<TLanes, ScoringMaps.Mixed>.Mean(children, count, weights, fewest, target, length, ref hasMissing); break;
-        }
-    }
-
-    /// <summary>What stays the same from tile to tile.</summary>
-    private void Prepare(ScoringChild* child)
-    {
-        for (int k = 0; k < program.Nodes.Length; k++)
-        {
-            ScoringNode node = program.Nodes[k];
-            for (int c = 0; c < node.Children.Length; c++)
-            {
-                int source = node.Children[c];
-                ScoringChild* it = child + program.FirstChild[k] + c;
-                it->Weight = node.Weights[c];
-                if (source >= columns.Length || leafScores is not null || program.Scratch[source] >= 0) continue;
-                it->Kind = program.Leaves[source].Kind;
-                it->Line = program.Leaves[source].Line;
-            }
         }
     }
 

@@ -32,7 +32,10 @@ internal static unsafe class ScoringTile<TLanes, TMap>
         }
         hasMissing = missing;
         for (; i <= length - TLanes.Count; i += TLanes.Count) One(children, count, weights, fewestPresent, target, i);
-        for (; i < length; i++) ScoringTile<Lanes64, TMap>.One(children, count, weights, fewestPresent, target, i);
+        if (i == length) return;
+        // the last areas again with their neighbours: the same bits, sooner than one by one
+        if (length >= TLanes.Count) One(children, count, weights, fewestPresent, target, length - TLanes.Count);
+        else for (; i < length; i++) ScoringTile<Lanes64, TMap>.One(children, count, weights, fewestPresent, target, i);
     }
 
     /// <summary>The sums as if nothing were missing; false when something is, for then a sum is NaN.</summary>
@@ -79,6 +82,7 @@ internal static unsafe class ScoringTile<TLanes, TMap>
         return TLanes.All(TLanes.Equal(TLanes.Add(na, nb), TLanes.Of(2.0 * count)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void One(ScoringChild* children, int count, double weights, int fewestPresent, double* target, int i)
     {
         TLanes a = TLanes.Of(0), wa = a, na = a, one = TLanes.Of(1);
