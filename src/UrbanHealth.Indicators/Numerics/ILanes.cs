@@ -32,6 +32,9 @@ internal unsafe interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
     /// <summary>Lane by lane a where the mask is true, else 0.</summary>
     static abstract TSelf Keep(TSelf mask, TSelf a);
 
+    /// <summary>sum + value where x is a number, else sum; the sum is not −0.</summary>
+    static abstract TSelf AddWherePresent(TSelf x, TSelf sum, TSelf value);
+
     /// <summary>True when a mask is true in every lane.</summary>
     static abstract bool All(TSelf mask);
 }

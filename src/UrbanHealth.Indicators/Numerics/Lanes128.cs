@@ -51,5 +51,8 @@ internal readonly unsafe struct Lanes128 : ILanes<Lanes128>
     public static Lanes128 Keep(Lanes128 mask, Lanes128 a) => new(mask.v & a.v);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 AddWherePresent(Lanes128 x, Lanes128 sum, Lanes128 value) => new(sum.v + (Vector128.Equals(x.v, x.v) & value.v));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lanes128 mask) => Vector128.EqualsAll(mask.v.AsInt64(), Vector128<long>.AllBitsSet);
 }

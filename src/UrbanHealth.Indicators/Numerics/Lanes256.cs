@@ -51,5 +51,8 @@ internal readonly unsafe struct Lanes256 : ILanes<Lanes256>
     public static Lanes256 Keep(Lanes256 mask, Lanes256 a) => new(mask.v & a.v);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 AddWherePresent(Lanes256 x, Lanes256 sum, Lanes256 value) => new(sum.v + (Vector256.Equals(x.v, x.v) & value.v));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lanes256 mask) => Vector256.EqualsAll(mask.v.AsInt64(), Vector256<long>.AllBitsSet);
 }

@@ -51,5 +51,8 @@ internal readonly unsafe struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 Keep(Lanes512 mask, Lanes512 a) => new(mask.v & a.v);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 AddWherePresent(Lanes512 x, Lanes512 sum, Lanes512 value) => new(Vector512.ConditionalSelect(Vector512.Equals(x.v, x.v), sum.v + value.v, sum.v));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lanes512 mask) => Vector512.EqualsAll(mask.v.AsInt64(), Vector512<long>.AllBitsSet);
 }

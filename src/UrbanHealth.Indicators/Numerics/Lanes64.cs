@@ -52,6 +52,9 @@ internal readonly unsafe struct Lanes64 : ILanes<Lanes64>
     public static Lanes64 Keep(Lanes64 mask, Lanes64 a) => BitConverter.DoubleToInt64Bits(mask.v) != 0 ? a : default;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 AddWherePresent(Lanes64 x, Lanes64 sum, Lanes64 value) => !double.IsNaN(x.v) ? new(sum.v + value.v) : sum;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lanes64 mask) => BitConverter.DoubleToInt64Bits(mask.v) != 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -105,11 +105,9 @@ internal static unsafe class ScoringTile<TLanes, TMap>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Take(TLanes score, TLanes weight, TLanes one, ref TLanes sum, ref TLanes weights, ref TLanes present)
     {
-        // adding 0 for what is missing leaves every bit of a sum that began at 0
-        TLanes here = TLanes.Equal(score, score);
-        sum = TLanes.Add(sum, TLanes.Keep(here, TLanes.Multiply(weight, score)));
-        weights = TLanes.Add(weights, TLanes.Keep(here, weight));
-        present = TLanes.Add(present, TLanes.Keep(here, one));
+        sum = TLanes.AddWherePresent(score, sum, TLanes.Multiply(weight, score));
+        weights = TLanes.AddWherePresent(score, weights, weight);
+        present = TLanes.AddWherePresent(score, present, one);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
