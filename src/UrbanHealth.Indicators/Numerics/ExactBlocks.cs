@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace UrbanHealth.Indicators.Numerics;
 
 /// <summary>The fast way into <see cref="ExactMoments"/>: many figures at once, still without any rounding.</summary>
@@ -14,6 +16,7 @@ internal static unsafe class ExactBlocks<TLanes> where TLanes : struct, ILanes<T
     private const double Large = 1.0e130;
     private const double Small = 1.0e-130;
 
+    [SkipLocalsInit]
     public static void Add(ReadOnlySpan<double> values, ExactMoments moments)
     {
         double* figures = stackalloc double[3 * Block];
@@ -45,6 +48,7 @@ internal static unsafe class ExactBlocks<TLanes> where TLanes : struct, ILanes<T
     }
 
     /// <summary>Counts, finds the extremes, and copies the figures with 0 for what is missing.</summary>
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (double Largest, double Smallest) Survey(double* source, double* figures, int length, int padded, ExactMoments moments)
     {
         TLanes zero = TLanes.Of(0), one = TLanes.Of(1), infinity = TLanes.Of(double.PositiveInfinity);
@@ -80,6 +84,7 @@ internal static unsafe class ExactBlocks<TLanes> where TLanes : struct, ILanes<T
     }
 
     /// <summary>x² = product + error, exactly.</summary>
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Square(double* figures, double* products, double* errors, int length)
     {
         TLanes splitter = TLanes.Of(134217729), two = TLanes.Of(2);
@@ -95,6 +100,7 @@ internal static unsafe class ExactBlocks<TLanes> where TLanes : struct, ILanes<T
     }
 
     /// <summary>Adds all values, none above <paramref name="bound"/>, to the sum; two cuts a pass, until nothing is left.</summary>
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Extract(double* values, int length, double bound, ExactSum sum)
     {
         double* lanes = stackalloc double[3 * TLanes.Count];
@@ -120,12 +126,15 @@ internal static unsafe class ExactBlocks<TLanes> where TLanes : struct, ILanes<T
             TLanes.Store(b, lanes + TLanes.Count);
             TLanes.Store(largest, lanes + 2 * TLanes.Count);
             bound = 0;
+            double sumA = 0, sumB = 0; // still exact: multiples of one unit, and a block of them stays below the cut
             for (int k = 0; k < TLanes.Count; k++)
             {
-                sum.Add(lanes[k]);
-                sum.Add(lanes[TLanes.Count + k]);
+                sumA += lanes[k];
+                sumB += lanes[TLanes.Count + k];
                 bound = Math.Max(bound, lanes[2 * TLanes.Count + k]);
             }
+            sum.Add(sumA);
+            sum.Add(sumB);
         }
     }
 }
