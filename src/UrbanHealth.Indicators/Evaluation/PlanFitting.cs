@@ -60,7 +60,7 @@ internal sealed class PlanFitting
             normalizations.Add(indicator.Code, fitted);
             fitted.Apply(pooled, pooled);
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
             issues.Add(PlanIssues.Unfittable(plan.Unfittable, indicator, e.Message));
             Array.Fill(pooled, double.NaN);
@@ -108,7 +108,7 @@ internal sealed class PlanFitting
             {
                 weights[node.Code] = plan.WeightingOf.GetValueOrDefault(node.Code, plan.Weighting).Weigh(siblings);
             }
-            catch (ArgumentException e)
+            catch (Exception e) when (e is ArgumentException or InvalidOperationException)
             {
                 issues.Add(PlanIssues.Unweighable(node.Dimension, e.Message));
                 weights[node.Code] = Weighting.Equal().Weigh(siblings); // the error stands in the report; this only lets the other nodes be looked at
@@ -131,7 +131,7 @@ internal sealed class PlanFitting
             if (plan.Grading is not null) gradings[node.Code] = plan.Grading.Fit(composites);
             return composites;
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
             issues.Add(PlanIssues.Unfittable(node.Dimension, e.Message));
             return Missing(children.Rows);
