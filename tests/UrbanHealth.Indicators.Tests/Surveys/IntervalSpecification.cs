@@ -60,6 +60,31 @@ public class IntervalSpecification : IReferenceChecks
         Near.Relative([expected.Low, expected.High], [actual.Low, actual.High]);
     }
 
+    // four clusters of five with 1, 2, 3, 4 successes: p = ½, variance 4/3·Σ((k − 2.5)/20)² = 1/60, effective n = 15, 3 degrees of freedom
+    // t(0.975; 3) = 3.182446305284263, t(0.975; 19) = 2.093024054408263 (any table)
+    [Fact]
+    public void Intervals_for_shares_of_clusters_take_the_effective_sample_size_and_the_degrees_of_freedom()
+    {
+        double[] y = [.. Enumerable.Range(1, 4).SelectMany(k => Enumerable.Range(0, 5).Select(i => i < k ? 1.0 : 0))];
+        SurveyEstimate share = SurveyDesign.Of(Enumerable.Repeat(1.0, 20).ToArray(), new SampleColumns { Clusters = CategoricalColumn.Of(Enumerable.Range(0, 20).Select(i => "c" + i / 5)) }).Mean(y);
+        Near.Relative(1 / 60.0, share.Variance);
+        Assert.Equal(3, share.DegreesOfFreedom);
+        ConfidenceInterval wilson = share.Interval(0.95, IntervalMethod.Wilson), logit = share.Interval(0.95, IntervalMethod.Logit), exact = share.Interval(0.95, IntervalMethod.KornGraubard);
+        Near.Relative(ProportionInterval.Wilson(7.5, 15).Low, wilson.Low);
+        Near.Relative(1 / (1 + Math.Exp(3.182446305284263 * Math.Sqrt(1 / 60.0) / 0.25)), logit.Low, 1e-9);
+        Near.Relative(1, logit.Low + logit.High);
+        double m = 15 * Math.Pow(2.093024054408263 / 3.182446305284263, 2);
+        Near.Relative(ProportionInterval.ClopperPearson(m / 2, m).Low, exact.Low, 1e-9);
+    }
+
+    [Fact]
+    public void Logit_of_a_count() // 20 of 100: ln(1/4) ± 1.96·√(1/20 + 1/80)
+    {
+        double reach = 1.959963984540054 * 0.25;
+        Near.Relative(1 / (1 + 4 * Math.Exp(reach)), ProportionInterval.Logit(20, 100).Low);
+        Assert.True(double.IsNaN(ProportionInterval.Logit(0, 9).Low));
+    }
+
     [Fact]
     public void A_method_for_shares_refuses_other_values() =>
         Assert.Throws<InvalidOperationException>(() => SurveyDesign.Of([1, 1]).Mean([50, 75]).Interval(method: IntervalMethod.Wilson));

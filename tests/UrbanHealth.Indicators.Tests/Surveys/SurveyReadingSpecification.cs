@@ -96,6 +96,14 @@ public class SurveyReadingSpecification
     }
 
     [Fact]
+    public void What_the_whole_sample_shows_is_reported_by_the_line_of_the_text() // line 3 is not used, so rows and lines part
+    {
+        SurveyReading reading = SatisfactionSurvey.ReadCsv("respondent,stratum,cluster,q1,q2,区域,年龄\nr1,a,x,1,,东区,1\nr1,a,x,1,,东区,1\nr3,b,y,1,,东区,1\nr4,b,x,1,,东区,1\n", Asked);
+        Assert.Equal(["surveys.respondent-twice 3", "surveys.cluster-in-two-strata 5"], reading.Report.Select(i => $"{i.Code} {i.Place.Line}"));
+        Assert.False(reading.HasSurvey);
+    }
+
+    [Fact]
     public void Columns_already_coded_are_taken_without_a_copy_and_checked()
     {
         var asked = new Questionnaire("c", "t", [Question.Likert("q", "", [0, 100], 1).For("D")], ["g"]);
