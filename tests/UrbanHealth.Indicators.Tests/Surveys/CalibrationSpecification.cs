@@ -57,6 +57,19 @@ public class CalibrationSpecification
         Near.Relative(8, weights.Sum());
     }
 
+    // unbounded g of x = 30 would be 1 + 22.75·14/619.5 = 1.514
+    [Fact]
+    public void Weights_held_at_a_bound_are_counted_and_a_linear_calibration_takes_one_step()
+    {
+        CategoricalColumn all = CategoricalColumn.Of(Enumerable.Repeat("all", 8));
+        CalibrationResult Calibrate(double upper) => SurveyDesign.Of([1, 1, 1, 1, 1, 1, 1, 1]).Calibrated([(all, PopulationMargin.Of("all", ("all", 8)))], [new AuxiliaryTotal("x", new double[] { 1, 2, 3, 4, 5, 6, 7, 30 }, 72)],
+            new CalibrationOptions { Distance = CalibrationDistance.Linear, UpperBound = upper });
+        CalibrationResult free = Calibrate(9), held = Calibrate(1.5);
+        Assert.Equal((0, 1), (free.Trimmed, free.Iterations));
+        Near.Relative(1 + 22.75 * 14 / 619.5, free.LargestFactor);
+        Assert.Equal((1, 1.5), (held.Trimmed, held.LargestFactor));
+    }
+
     [Fact]
     public void Bounds_too_narrow_name_the_total_that_is_not_met()
     {

@@ -42,6 +42,14 @@ public class ReplicationSpecification
     }
 
     [Fact]
+    public void Bootstrap_knows_that_most_of_the_population_was_asked() // 40 of 50: the error is √0.2 of that without the correction
+    {
+        double[] y = [.. Enumerable.Range(0, 40).Select(i => (double)(i * i % 17))];
+        SurveyDesign design = SurveyDesign.SimpleRandom(40, 50);
+        Assert.InRange(design.Replicated(ReplicationMethod.Bootstrap, 1000).Mean(y).StandardError / design.Mean(y).StandardError, 0.9, 1.1);
+    }
+
+    [Fact]
     public void A_seed_gives_the_same_bits_and_another_seed_others()
     {
         double[] y = [3, 1, 4, 1, 5, 9, 2, 6];

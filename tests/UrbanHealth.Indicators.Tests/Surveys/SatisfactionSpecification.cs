@@ -103,6 +103,16 @@ public class SatisfactionSpecification
     }
 
     [Fact]
+    public void Every_other_group_is_compared_with_a_reference()
+    {
+        var asked = new Questionnaire("c", "t", [Question.Rating("q", "").For("D")], ["g"]);
+        SatisfactionSurvey survey = SatisfactionSurvey.ReadCsv("g,q\na,1\na,2\nb,4\nb,5\nc,8\nc,9\n", asked).Survey.With(SuppressionRule.None);
+        Assert.Equal([("a", "b", -30.0), ("c", "b", 40.0)], survey.Differences("g", "b").Select(d => (d.First, d.Second, Math.Round(d.Estimate.Value, 9))));
+        Assert.Equal(3, survey.Differences("g").Count);
+        Assert.Throws<KeyNotFoundException>(() => survey.Differences("g", "z"));
+    }
+
+    [Fact]
     public void A_change_between_years_adds_the_errors_of_both()
     {
         SatisfactionSurvey before = SatisfactionSurvey.ReadCsv("weight,区域,年龄,q1,q2,q3,q4\n1,东,老,3,1,a,10\n1,东,老,2,1,a,10\n1,西,少,2,1,a,10\n", Asked).Survey.With(SuppressionRule.None);

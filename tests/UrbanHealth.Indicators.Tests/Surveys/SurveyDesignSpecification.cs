@@ -106,6 +106,7 @@ public class SurveyDesignSpecification
         SurveyEstimate difference = design.Difference(y, group, "a", "b");
         Near.Relative(8.0 / 3 - 5, difference.Value);
         Near.Relative(1.5 * 42 / 81, difference.Variance);
+        Assert.Equal(2, difference.DegreesOfFreedom); // three clusters that both groups share, not three each
     }
 
     [Fact]
@@ -131,6 +132,14 @@ public class SurveyDesignSpecification
     [InlineData(0.76, 8)]
     public void A_quantile_is_the_first_value_that_has_the_weight_below_it(double p, double expected) =>
         Assert.Equal(expected, SurveyDesign.Of([1, 1, 1, 1]).Quantile([8, 1, 4, 2], p).Value);
+
+    // share at or below 2 is ½ with se √(4/3·4·(½/4)²) = 0.2887; at 65 % z = 0.9346, so the quantiles at 0.230 and 0.770
+    [Fact]
+    public void Woodruff_reads_the_quantiles_at_the_ends_of_the_interval_of_the_share()
+    {
+        ConfidenceInterval i = SurveyDesign.Of([1, 1, 1, 1]).QuantileInterval([8, 1, 4, 2], 0.5, 0.65);
+        Assert.Equal((1, 8), (i.Low, i.High));
+    }
 
     [Fact]
     public void Every_mistake_of_the_sample_is_found_at_once_with_its_line()
