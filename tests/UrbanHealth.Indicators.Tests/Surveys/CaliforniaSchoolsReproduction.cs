@@ -32,6 +32,9 @@ public class CaliforniaSchoolsReproduction : IReferenceChecks
         Assert.True(deviations.Max() <= Tolerance, $"{deviations.Max():E2}");
     }
 
+    [ReferenceFact]
+    public void Sums_extremes_and_kishs_design_effect_of_the_weights() => Assert.True(SummaryDeviation() <= Tolerance, $"{SummaryDeviation():E2}");
+
     /// <summary>With equal design weights R's unweighted sweeps are the design-weighted regression, so the default gives R's errors too.</summary>
     [ReferenceTheory]
     [InlineData("srs_fpc")]
@@ -54,6 +57,7 @@ public class CaliforniaSchoolsReproduction : IReferenceChecks
         {
             Note = "all 2,915 weights, relative to the weight itself",
         };
+        yield return new ReferenceCheck("survey_api/golden_weight_summary.csv", "SurveyDesign.KishDesignEffect", Tolerance, SummaryDeviation);
     }
 
     private static IEnumerable<(string What, double Deviation)> Deviations(string design)
@@ -84,6 +88,15 @@ public class CaliforniaSchoolsReproduction : IReferenceChecks
             foreach (string[] row in adjustment) yield return Relative(Reference.Number(row[5]), weights[int.Parse(row[2]) - 1]);
         }
     }
+
+    private static double SummaryDeviation() => Reference.Csv("survey_api/golden_weight_summary.csv").Rows.Max(row =>
+    {
+        string[] key = row[0].Split(':');
+        SurveyDesign design = CaliforniaSchools.Of(key[0]).Adjusted(key[1]);
+        double[] weights = design.Weights.ToArray();
+        double[] actual = [weights.Length, design.Population, weights.Min(), weights.Max(), design.KishEffectiveSize, design.KishDesignEffect];
+        return actual.Select((a, i) => Relative(Reference.Number(row[i + 1]), a)).Max();
+    });
 
     private static double Relative(double expected, double actual) => expected == actual ? 0 : Math.Abs(actual - expected) / Math.Abs(expected);
 }
