@@ -57,6 +57,9 @@ public sealed class AreaEvaluation
     /// <exception cref="KeyNotFoundException">The framework has no such code.</exception>
     public Explanation Explain(string? code = null) => Explaining.Of(result, code ?? result.Framework.Code, area, year);
 
+    /// <summary>The area's scores, ranks, grades, figures and judgements as JSON; what is missing is null, and the same result always gives the same text.</summary>
+    public string ToJson() => EvaluationResultDocument.Write(this);
+
     /// <summary>Such as <c>芝罘区 2023: 81.20, rank 1, 优</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Area} {Year}: {Score:0.00}, rank {Rank?.ToString("0.#", CultureInfo.InvariantCulture) ?? "—"}{(Grade is null ? "" : $", {Grade}")}");
 }

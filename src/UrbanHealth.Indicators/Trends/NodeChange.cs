@@ -44,5 +44,7 @@ public sealed record NodeChange
     public required ChangeLabel? Label { get; init; }
 
     /// <summary>Such as <c>芝罘区 E1 78.10 → 81.20 (+3.10), rank 3 → 1, 良 → 优</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Area} {Code} {From:0.00} → {To:0.00} ({Difference:+0.00;-0.00;0.00}), rank {FromRank?.ToString("0.#", CultureInfo.InvariantCulture) ?? "—"} → {ToRank?.ToString("0.#", CultureInfo.InvariantCulture) ?? "—"}{(FromGrade is null && ToGrade is null ? "" : $", {FromGrade?.Name ?? "—"} → {ToGrade?.Name ?? "—"}")}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Area} {Code} {Text(From)} → {Text(To)}{(double.IsNaN(Difference) ? "" : string.Create(CultureInfo.InvariantCulture, $" ({Difference:+0.00;-0.00;0.00})"))}, rank {FromRank?.ToString("0.#", CultureInfo.InvariantCulture) ?? "—"} → {ToRank?.ToString("0.#", CultureInfo.InvariantCulture) ?? "—"}{(FromGrade is null && ToGrade is null ? "" : $", {FromGrade?.Name ?? "—"} → {ToGrade?.Name ?? "—"}")}");
+
+    private static string Text(double v) => double.IsNaN(v) ? "—" : v.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -71,5 +71,7 @@ public readonly record struct SeriesTrend
 
     /// <summary>Such as <c>2019-2023: 30 → 40, +2.5 a year, Sen 2.5 (1.8 to 3), p = 0.0167, Steady</c>.</summary>
     public override string ToString() => Count == 0 ? "no values"
-        : string.Create(CultureInfo.InvariantCulture, $"{FirstYear}-{LastYear}: {First:0.####} → {Last:0.####}, {MeanAnnualChange:+0.####;-0.####;0} a year, Sen {SenSlope:0.####} ({SenLower:0.####} to {SenUpper:0.####}), p = {PValue:0.0000}, {Phase}");
+        : string.Create(CultureInfo.InvariantCulture, $"{FirstYear}-{LastYear}: {First:0.####} → {Last:0.####}, {MeanAnnualChange:+0.####;-0.####;0} a year, Sen {SenSlope:0.####} ({Bound(SenLower)} to {Bound(SenUpper)}), p = {PValue:0.0000}, {Phase}");
+
+    private static string Bound(double v) => double.IsInfinity(v) ? v > 0 ? "∞" : "−∞" : v.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -60,5 +60,5 @@ public sealed record TargetProgress
     }
 
     /// <summary>Such as <c>C12 2023: 37.1, asked 38.08, target 40 (2025): OffTrack, needs +1.45 a year, projected 2027.6</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Target.Code} {Year}: {Value:0.####}, asked {Expected:0.####}, target {TargetInForce} ({TargetYearInForce}): {Status}, needs {RequiredChange:+0.####;-0.####;0} a year, projected {ProjectedYear:0.0}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Target.Code} {Year}: {Value:0.####}, asked {Expected:0.####}, target {TargetInForce} ({TargetYearInForce}): {Status}, {(double.IsNaN(RequiredChange) ? "" : string.Create(CultureInfo.InvariantCulture, $"needs {RequiredChange:+0.####;-0.####;0} a year, "))}{(double.IsNaN(ProjectedYear) ? "not reached at this pace" : string.Create(CultureInfo.InvariantCulture, $"projected {ProjectedYear:0.0}"))}");
 }
