@@ -5,6 +5,9 @@ namespace UrbanHealth.Indicators;
 /// <summary>Measured and residents' scores as one (主客观融合结果), with the share that residents had.</summary>
 public sealed record FusedResult
 {
+    /// <summary>The year of the measured scores; null when they were given as numbers.</summary>
+    public int? Year { get; init; }
+
     /// <summary>The rule.</summary>
     public required SubjectiveShare Rule { get; init; }
 
@@ -22,5 +25,5 @@ public sealed record FusedResult
     public FusedArea this[string area] => Areas.FirstOrDefault(a => a.Area == area) ?? throw new KeyNotFoundException($"There is no blended area {area}.");
 
     /// <summary>The share, and a line an area by rank.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"residents' share {Share:P1}") + "\n" + string.Join('\n', Areas.OrderBy(a => a.Rank)) + (Unblended.Count == 0 ? "" : "\nnot blended: " + string.Join(", ", Unblended));
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Year is { } year ? $"{year}, " : "")}residents' share {100 * Share:F1}%") + "\n" + string.Join('\n', Areas.OrderBy(a => a.Rank)) + (Unblended.Count == 0 ? "" : "\nnot blended: " + string.Join(", ", Unblended));
 }

@@ -22,7 +22,7 @@ public static class Fusion
     }
 
     /// <summary>Measured and residents' scores of a year as one (主客观融合).</summary>
-    /// <inheritdoc cref="Match"/>
+    /// <inheritdoc cref="Match(YearEvaluation, SatisfactionSurvey, string, Grading)"/>
     /// <param name="year">The evaluation; its areas' composite scores, on the same scale as satisfaction.</param>
     /// <param name="survey">The survey.</param>
     /// <param name="share">How much residents count.</param>
@@ -34,8 +34,28 @@ public static class Fusion
         ArgumentNullException.ThrowIfNull(survey);
         SatisfactionTable satisfaction = survey.Satisfaction(by, SatisfactionSubject.Overall);
         SurveyEstimate?[] found = [.. year.Areas.Select(a => Find(satisfaction, a.Area))];
-        return Blend([.. year.Areas.Select(a => a.Area.Code)], [.. year.Areas.Select(a => a.Score)], [.. found.Select(e => e?.Value ?? double.NaN)], [.. found.Select(e => e?.StandardError ?? double.NaN)], share, level);
+        return Blend([.. year.Areas.Select(a => a.Area.Code)], [.. year.Areas.Select(a => a.Score)], [.. found.Select(e => e?.Value ?? double.NaN)], [.. found.Select(e => e?.StandardError ?? double.NaN)], share, level) with { Year = year.Year };
     }
+
+    /// <summary>The match matrix of a result and a survey of one of its years.</summary>
+    /// <inheritdoc cref="Match(YearEvaluation, SatisfactionSurvey, string, Grading)"/>
+    /// <param name="result">The evaluation.</param>
+    /// <param name="survey">The survey.</param>
+    /// <param name="year">The year of the survey; the last of the result when not given.</param>
+    /// <param name="by">The attribute that names each respondent's area by code or name.</param>
+    /// <param name="grading">How mean satisfaction is graded; fixed cuts 90, 80, 60 by default.</param>
+    public static MatchMatrix Match(EvaluationResult result, SatisfactionSurvey survey, int? year = null, string by = "区域", Grading? grading = null) => Match(YearOf(result, year), survey, by, grading);
+
+    /// <summary>Measured and residents' scores of one year of a result as one; the year stands in what is returned.</summary>
+    /// <inheritdoc cref="Blend(YearEvaluation, SatisfactionSurvey, SubjectiveShare, string, double)"/>
+    /// <param name="result">The evaluation.</param>
+    /// <param name="survey">The survey.</param>
+    /// <param name="share">How much residents count.</param>
+    /// <param name="year">The year of the survey; the last of the result when not given.</param>
+    /// <param name="by">The attribute that names each respondent's area by code or name.</param>
+    /// <param name="level">The probability that an interval covers the truth.</param>
+    public static FusedResult Blend(EvaluationResult result, SatisfactionSurvey survey, SubjectiveShare share, int? year = null, string by = "区域", double level = 0.95) => Blend(YearOf(result, year), survey, share, by, level);
+
 
     /// <summary>Two scores of areas as one, the survey's error carried to an interval of the score and of the rank.</summary>
     /// <param name="areas">The codes.</param>
@@ -121,6 +141,12 @@ public static class Fusion
             places[k] = (low, high);
         }
         return places;
+    }
+
+    private static YearEvaluation YearOf(EvaluationResult result, int? year)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Year(year ?? result.Years[^1]);
     }
 
     private static SurveyEstimate? Find(SatisfactionTable satisfaction, Area area) => satisfaction.FirstOrDefault(r => r.Domain == area.Code || r.Domain == area.Name)?.Mean;

@@ -20,6 +20,32 @@ public sealed record Complaints
         return report.IsValid ? new Complaints(all) : throw new InvalidDocumentException(report);
     }
 
+    /// <summary>Complaints of counts by area, each taken per the size of its area (投诉量与区域人口合并).</summary>
+    /// <param name="areas">The areas, such as those of a panel; <see cref="Area.Size"/> is the population.</param>
+    /// <param name="cases">The area by code or name, the category, and how many.</param>
+    /// <exception cref="InvalidDocumentException">An area is unknown or has no population, or a count does not hold; every finding at once.</exception>
+    public static Complaints Of(IEnumerable<Area> areas, IEnumerable<(string Area, string Category, long Cases)> cases)
+    {
+        ArgumentNullException.ThrowIfNull(areas);
+        ArgumentNullException.ThrowIfNull(cases);
+        Area[] known = [.. areas];
+        var found = new List<ValidationIssue>();
+        var counts = new List<ComplaintCount>();
+        int line = 0;
+        foreach ((string area, string category, long count) in cases)
+        {
+            line++;
+            Area? place = Array.Find(known, a => a.Code == area) ?? Array.Find(known, a => a.Name == area);
+            if (place is null) Add("surveys.unknown-area", $"没有区域“{area}”", $"there is no area '{area}'");
+            else if (place.Size is null) Add("surveys.area-without-population", $"“{place.Name}”没有人口数，无法计算投诉率", $"'{place.Name}' has no population, so that there is no rate");
+            counts.Add(new ComplaintCount(place?.Code ?? area, category, count, place?.Size ?? 1));
+
+            void Add(string code, string chinese, string english) => found.Add(new ValidationIssue(code, Severity.Error, new Place { Line = line, Area = area }, new BilingualText(chinese, english)));
+        }
+        found.AddRange(Check(counts));
+        return found.Count == 0 ? new Complaints(counts) : throw new InvalidDocumentException(new ValidationReport(found));
+    }
+
     /// <summary>Everything that is wrong with counts, all at once; the line is the place of the count, from 1.</summary>
     public static ValidationReport Check(IReadOnlyList<ComplaintCount> counts)
     {

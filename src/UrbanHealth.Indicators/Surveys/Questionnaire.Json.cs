@@ -87,6 +87,8 @@ public sealed partial class Questionnaire
         w.WriteString("cluster", Columns.Cluster);
         w.WriteString("populationUnits", Columns.PopulationUnits);
         w.WriteString("seconds", Columns.Seconds);
+        w.WriteString("secondStage", Columns.SecondStage);
+        w.WriteString("secondStageUnits", Columns.SecondStageUnits);
         w.WriteString("answerSeparator", Columns.AnswerSeparator.ToString());
         w.WriteEndObject();
     }
@@ -207,6 +209,7 @@ public sealed partial class Questionnaire
         {
             Respondent = from.Text("respondent") ?? standard.Respondent, Weight = from.Text("weight") ?? standard.Weight, Stratum = from.Text("stratum") ?? standard.Stratum,
             Cluster = from.Text("cluster") ?? standard.Cluster, PopulationUnits = from.Text("populationUnits") ?? standard.PopulationUnits, Seconds = from.Text("seconds") ?? standard.Seconds,
+            SecondStage = from.Text("secondStage") ?? standard.SecondStage, SecondStageUnits = from.Text("secondStageUnits") ?? standard.SecondStageUnits,
             AnswerSeparator = separator.Length == 1 ? separator[0] : ';',
         };
         from.Close();

@@ -55,30 +55,41 @@ public sealed partial class SatisfactionSurvey
     }
 
     /// <summary>A survey over columns already coded, without a copy: they must not change afterwards.</summary>
-    /// <param name="questionnaire">What was asked; no question of multiple choice.</param>
-    /// <param name="answers">For each question the place of each respondent's answer among its options; 255 missing, 254 refused, 253 not applicable.</param>
+    /// <param name="questionnaire">What was asked.</param>
+    /// <param name="answers">For each question the place of each respondent's answer among its options; 255 missing, 254 refused, 253 not applicable. Of a question of multiple choice 0 where an answer was given; it may be left out when everybody gave one.</param>
     /// <param name="attributes">A column for each attribute.</param>
     /// <param name="design">How the sample was drawn.</param>
+    /// <param name="choices">For each question of multiple choice what each respondent chose, a bit an option, the first option the lowest; not needed without such questions.</param>
     /// <exception cref="ArgumentException">A column is absent, of another length, or has a code outside the options.</exception>
-    public static SatisfactionSurvey FromColumns(Questionnaire questionnaire, IReadOnlyDictionary<string, byte[]> answers, IReadOnlyDictionary<string, CategoricalColumn> attributes, SurveyDesign design)
+    public static SatisfactionSurvey FromColumns(Questionnaire questionnaire, IReadOnlyDictionary<string, byte[]> answers, IReadOnlyDictionary<string, CategoricalColumn> attributes, SurveyDesign design,
+        IReadOnlyDictionary<string, ulong[]>? choices = null)
     {
         ArgumentNullException.ThrowIfNull(questionnaire);
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(attributes);
         ArgumentNullException.ThrowIfNull(design);
         var options = new byte[questionnaire.Questions.Count][];
+        var sets = new ulong[]?[options.Length];
         for (int q = 0; q < options.Length; q++)
         {
             Question question = questionnaire.Questions[q];
-            if (question.Kind == QuestionKind.MultipleChoice) throw new ArgumentException($"The question {question.Code} is of multiple choice.", nameof(questionnaire));
+            bool several = question.Kind == QuestionKind.MultipleChoice;
+            if (several)
+            {
+                sets[q] = choices is not null && choices.TryGetValue(question.Code, out ulong[]? chosen) && chosen.Length == design.Count ? chosen
+                    : throw new ArgumentException($"The question {question.Code} of multiple choice has no column of {design.Count} choices.", nameof(choices));
+                foreach (ulong set in chosen)
+                    if (question.Options.Count < 64 && set >> question.Options.Count != 0) throw new ArgumentException($"The column {question.Code} has a choice outside its options.", nameof(choices));
+                if (!answers.ContainsKey(question.Code)) { options[q] = new byte[design.Count]; continue; }
+            }
             options[q] = answers.TryGetValue(question.Code, out byte[]? column) && column.Length == design.Count ? column
                 : throw new ArgumentException($"The question {question.Code} has no column of {design.Count} answers.", nameof(answers));
             foreach (byte answer in column)
-                if (answer >= question.Options.Count && answer < SurveyAnswers.NotApplicable) throw new ArgumentException($"The column {question.Code} has the code {answer}, outside its options.", nameof(answers));
+                if (answer >= (several ? 1 : question.Options.Count) && answer < SurveyAnswers.NotApplicable) throw new ArgumentException($"The column {question.Code} has the code {answer}, outside its options.", nameof(answers));
         }
         CategoricalColumn[] columns = [.. questionnaire.Attributes.Select(a => attributes.TryGetValue(a.Code, out CategoricalColumn? c) && c.Count == design.Count ? c
             : throw new ArgumentException($"The attribute {a.Code} has no column of {design.Count} entries.", nameof(attributes)))];
-        return new SatisfactionSurvey(questionnaire, new SurveyAnswers { Options = options, Sets = new ulong[]?[options.Length], Attributes = columns }, design);
+        return new SatisfactionSurvey(questionnaire, new SurveyAnswers { Options = options, Sets = sets, Attributes = columns }, design);
     }
 
     /// <summary>The survey with weights raked to population margins (迭代比例加权); a margin of crossed attributes is named such as <c>年龄 × 性别</c>.</summary>

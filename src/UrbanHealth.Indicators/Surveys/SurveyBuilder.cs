@@ -12,12 +12,12 @@ public sealed class SurveyBuilder
     private readonly GrowingColumn<ulong>?[] sets;
     private readonly GrowingColumn<int>[] attributes;
     private readonly LevelTable[] attributeLevels;
-    private readonly LevelTable stratumLevels, clusterLevels = new([]);
-    private readonly GrowingColumn<double> weights, populations, seconds;
-    private readonly GrowingColumn<int> stratumCodes, clusterCodes, lines;
+    private readonly LevelTable stratumLevels, clusterLevels = new([]), secondLevels = new([]);
+    private readonly GrowingColumn<double> weights, populations, seconds, secondPopulations;
+    private readonly GrowingColumn<int> stratumCodes, clusterCodes, secondCodes, lines;
     private readonly HashSet<string> respondents = new(StringComparer.Ordinal);
     private readonly List<ValidationIssue> found = [];
-    private bool hasWeights, hasStrata, hasClusters, hasPopulations, hasSeconds;
+    private bool hasWeights, hasStrata, hasClusters, hasPopulations, hasSeconds, hasSecondStage, hasSecondPopulations;
     private int given;
 
     /// <summary>A builder.</summary>
@@ -33,8 +33,8 @@ public sealed class SurveyBuilder
         attributes = [.. questionnaire.Attributes.Select(_ => new GrowingColumn<int>(expected))];
         attributeLevels = [.. questionnaire.Attributes.Select(a => new LevelTable(a.Levels))];
         stratumLevels = new LevelTable(strata is null ? [] : [.. strata.Cells.Select(c => c.Level)]);
-        (weights, populations, seconds) = (new(expected), new(expected), new(expected));
-        (stratumCodes, clusterCodes, lines) = (new(expected), new(expected), new(expected));
+        (weights, populations, seconds, secondPopulations) = (new(expected), new(expected), new(expected), new(expected));
+        (stratumCodes, clusterCodes, secondCodes, lines) = (new(expected), new(expected), new(expected), new(expected));
     }
 
     /// <summary>The responses taken so far.</summary>
@@ -47,7 +47,7 @@ public sealed class SurveyBuilder
         int line = ++given;
         foreach (string code in response.Answers.Keys) if (questionnaire.FindQuestion(code) < 0) Note("surveys.unknown-column", line, code, $"问卷没有题目“{code}”", $"the questionnaire has no question '{code}'");
         foreach (string code in response.Attributes.Keys) if (questionnaire.FindAttribute(code) < 0) Note("surveys.unknown-column", line, code, $"问卷没有属性“{code}”", $"the questionnaire has no attribute '{code}'");
-        if (!Begin(line, response.Respondent, Text(response.Weight), response.Stratum, response.Cluster, Text(response.PopulationUnits), Text(response.Seconds))) return;
+        if (!Begin(line, response.Respondent, Text(response.Weight), response.Stratum, response.Cluster, Text(response.PopulationUnits), Text(response.Seconds), response.SecondStage, Text(response.SecondStageUnits))) return;
         for (int q = 0; q < options.Length; q++) Answer(q, line, response.Answers.GetValueOrDefault(questionnaire.Questions[q].Code, ""));
         for (int a = 0; a < attributes.Length; a++) Attribute(a, line, response.Attributes.GetValueOrDefault(questionnaire.Attributes[a].Code, ""));
 
@@ -63,6 +63,14 @@ public sealed class SurveyBuilder
             found.Add(new ValidationIssue("surveys.no-respondents", Severity.Error, Place.Whole, new BilingualText("没有可用的答卷", "there are no responses to use")));
             return new SurveyReading(null!, new ValidationReport(found));
         }
+        if ((hasSecondStage || hasSecondPopulations) && !hasClusters || hasSecondPopulations && !hasPopulations)
+        {
+            SurveyColumns names = questionnaire.Columns;
+            found.Add(new ValidationIssue("surveys.second-stage-incomplete", Severity.Error, new Place { Column = hasSecondStage ? names.SecondStage : names.SecondStageUnits }, new BilingualText(
+                $"两阶段抽样需要“{names.Cluster}”列；给出二级总体数时还需要“{names.PopulationUnits}”列",
+                $"a second stage needs the column '{names.Cluster}', and its numbers of population units need the column '{names.PopulationUnits}'")));
+            return new SurveyReading(null!, new ValidationReport(found));
+        }
         int[] rows = lines.Close();
         CategoricalColumn? stratum = hasStrata ? stratumLevels.Column(stratumCodes.Close()) : null;
         var columns = new SampleColumns
@@ -70,6 +78,8 @@ public sealed class SurveyBuilder
             Strata = stratum,
             Clusters = hasClusters ? clusterLevels.Column(clusterCodes.Close()) : null,
             PopulationUnits = hasPopulations ? populations.Close() : null,
+            SecondStage = hasSecondStage ? secondLevels.Column(secondCodes.Close()) : null,
+            SecondStageUnits = hasSecondPopulations ? secondPopulations.Close() : null,
         };
         double[] design = hasWeights ? weights.Close() : DesignWeights(n, stratum);
         if (!hasPopulations && !hasClusters && strata is not null && stratum is not null) columns = columns with { PopulationUnits = Populations(stratum) };
@@ -90,16 +100,16 @@ public sealed class SurveyBuilder
     }
 
     /// <summary>Begins a response; false, with the reason noted, when it cannot be used. Null is a column that is not there.</summary>
-    internal bool Begin(int line, string? respondent, string? weight, string? stratum, string? cluster, string? population, string? time)
+    internal bool Begin(int line, string? respondent, string? weight, string? stratum, string? cluster, string? population, string? time, string? second, string? secondPopulation)
     {
         SurveyColumns names = questionnaire.Columns;
         bool usable = true;
         if (respondent is { Length: > 0 } && !respondents.Add(respondent))
             usable = Note("surveys.respondent-twice", line, names.Respondent, $"受访者“{respondent}”重复出现，本行未采用", $"the respondent '{respondent}' occurs twice; this row is not used");
-        double w = 1, p = double.PositiveInfinity, s = double.NaN;
+        double w = 1, p = double.PositiveInfinity, s = double.NaN, p2 = double.PositiveInfinity;
         if (weight is not null && !(Number(weight, out w) && w > 0))
             usable = Note("surveys.weight-not-positive", line, names.Weight, $"权重“{weight}”不是正数，本行未采用", $"the weight '{weight}' is not a positive number; this row is not used");
-        int h = 0, c = 0;
+        int h = 0, c = 0, c2 = 0;
         if (stratum is not null && (h = stratumLevels.CodeOf(stratum)) < 0)
             usable = h == -1 ? Note("surveys.stratum-missing", line, names.Stratum, "缺少层，本行未采用", "the stratum is missing; this row is not used")
                 : Note("surveys.unknown-stratum", line, names.Stratum, $"抽样设计没有层“{stratum}”，本行未采用", $"the sample has no stratum '{stratum}'; this row is not used");
@@ -107,6 +117,10 @@ public sealed class SurveyBuilder
             usable = Note("surveys.cluster-missing", line, names.Cluster, "缺少抽样单元，本行未采用", "the cluster is missing; this row is not used");
         if (population is not null && !(Number(population, out p) && p > 0))
             usable = Note("surveys.population-not-positive", line, names.PopulationUnits, $"总体单元数“{population}”不是正数，本行未采用", $"the number of population units '{population}' is not positive; this row is not used");
+        if (second is not null && (c2 = secondLevels.CodeOf(second)) < 0)
+            usable = Note("surveys.cluster-missing", line, names.SecondStage, "缺少二级抽样单元，本行未采用", "the unit of the second stage is missing; this row is not used");
+        if (secondPopulation is not null && !(Number(secondPopulation, out p2) && p2 > 0))
+            usable = Note("surveys.population-not-positive", line, names.SecondStageUnits, $"二级总体单元数“{secondPopulation}”不是正数，本行未采用", $"the number of second-stage units '{secondPopulation}' is not positive; this row is not used");
         if (time is { Length: > 0 } && !Number(time, out s))
         {
             s = double.NaN;
@@ -114,15 +128,19 @@ public sealed class SurveyBuilder
         }
         if (usable && Count > 0)
         {
-            usable = Same(hasWeights, weight, names.Weight) & Same(hasStrata, stratum, names.Stratum) & Same(hasClusters, cluster, names.Cluster) & Same(hasPopulations, population, names.PopulationUnits);
+            usable = Same(hasWeights, weight, names.Weight) & Same(hasStrata, stratum, names.Stratum) & Same(hasClusters, cluster, names.Cluster) & Same(hasPopulations, population, names.PopulationUnits)
+                & Same(hasSecondStage, second, names.SecondStage) & Same(hasSecondPopulations, secondPopulation, names.SecondStageUnits);
             bool Same(bool before, string? now, string column) => before == (now is not null)
                 || Note("surveys.column-in-part", line, column, $"部分答卷有“{column}”而部分没有，本行未采用", $"some responses have a '{column}' and some have none; this one is not used");
         }
         if (!usable) return false;
         (hasWeights, hasStrata, hasClusters, hasPopulations, hasSeconds) = (hasWeights || weight is not null, hasStrata || stratum is not null, hasClusters || cluster is not null, hasPopulations || population is not null, hasSeconds || time is not null);
+        (hasSecondStage, hasSecondPopulations) = (hasSecondStage || second is not null, hasSecondPopulations || secondPopulation is not null);
         weights.Add(w);
         stratumCodes.Add(h);
         clusterCodes.Add(c);
+        secondCodes.Add(c2);
+        secondPopulations.Add(p2);
         populations.Add(p);
         seconds.Add(s);
         lines.Add(line);

@@ -18,11 +18,17 @@ public sealed record SurveyColumns
     /// <summary>How many primary units the stratum has (总体单元数).</summary>
     public string PopulationUnits { get; init; } = "population";
 
+    /// <summary>The unit of the second stage (二级抽样单元), such as the household; its name counts within its cluster.</summary>
+    public string SecondStage { get; init; } = "second_stage";
+
+    /// <summary>How many second-stage units the cluster has (二级总体单元数).</summary>
+    public string SecondStageUnits { get; init; } = "second_population";
+
     /// <summary>How many seconds the answering took (答题用时).</summary>
     public string Seconds { get; init; } = "seconds";
 
     /// <summary>What separates several answers in one field.</summary>
     public char AnswerSeparator { get; init; } = ';';
 
-    internal string[] All => [Respondent, Weight, Stratum, Cluster, PopulationUnits, Seconds];
+    internal string[] All => [Respondent, Weight, Stratum, Cluster, PopulationUnits, Seconds, SecondStage, SecondStageUnits];
 }

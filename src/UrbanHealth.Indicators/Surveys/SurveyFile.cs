@@ -35,7 +35,7 @@ internal static class SurveyFile
                 builder.Note("surveys.malformed-row", line, null, $"本行有 {records.Count} 列，应为 {width} 列（或引号不成对），未采用", $"the row has {records.Count} fields of {width}, or an open quote; it is not used");
                 continue;
             }
-            if (!builder.Begin(line, Other(0), Other(1), Other(2), Other(3), Other(4), Other(5))) continue;
+            if (!builder.Begin(line, Other(0), Other(1), Other(2), Other(3), Other(4), Other(5), Other(6), Other(7))) continue;
             for (int q = 0; q < answers.Length; q++) builder.Answer(q, line, answers[q] < 0 ? [] : records[answers[q]].Trim());
             for (int a = 0; a < attributes.Length; a++) builder.Attribute(a, line, attributes[a] < 0 ? [] : records[attributes[a]].Trim());
         }

@@ -24,6 +24,12 @@ public sealed record SurveyResponse
     /// <summary>How many primary units the stratum has; null when not known.</summary>
     public double? PopulationUnits { get; init; }
 
+    /// <summary>The unit of the second stage; null when each respondent was drawn alone within its cluster.</summary>
+    public string? SecondStage { get; init; }
+
+    /// <summary>How many second-stage units the cluster has; null when not known.</summary>
+    public double? SecondStageUnits { get; init; }
+
     /// <summary>How many seconds the answering took.</summary>
     public double? Seconds { get; init; }
 }

@@ -46,7 +46,8 @@ internal sealed class Attributing
             x1[i] = c.IsIndicator ? end.IndicatorScoreAt(c.Index, endArea, endYear) : end.ScoreAt(c.Index, endArea, endYear);
         }
         double[] w0 = [.. start.Model.Weights[node.Code].Values], w1 = [.. end.Model.Weights[node.Code].Values];
-        NodeSplit split = NodeSplit.Of(method, x0, x1, w0, w1);
+        bool[] inner = [.. node.Children.Select(c => !c.IsIndicator || !ReferenceEquals(start.Model, end.Model))]; // a child that stood still may hide parts that offset each other
+        NodeSplit split = NodeSplit.Of(method, x0, x1, w0, w1, inner);
         // what a veto, or another method of aggregation, makes of the node beside its children
         double score0 = start.ScoreAt(node.Code, startArea, startYear), score1 = end.ScoreAt(node.Code, endArea, endYear);
         double rule = score1 - method.Aggregate(x1, w1) - (score0 - method.Aggregate(x0, w0));

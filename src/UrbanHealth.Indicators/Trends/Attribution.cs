@@ -8,7 +8,8 @@ namespace UrbanHealth.Indicators;
 /// Node by node down the tree. For arithmetic, geometric, harmonic and power means in closed form: with M = f⁻¹(Σ eᵢf(xᵢ)) the change of Σ eᵢf(xᵢ) is
 /// split as ½(e⁰+e¹)Δf + ½(f⁰+f¹)Δe, and each Δ carried through f and f⁻¹ by its divided difference, which for the geometric mean is LMDI-I (Ang 2005) and for the arithmetic the
 /// Shapley value. Where that does not hold (zeros, raised scores, medians, minima) by the Shapley value over the children that moved; with more than
-/// ten of them the mean over one order and its reverse. Whatever the parts do not explain is a <see cref="ChangeCause.Rule"/>, so the sum always holds.
+/// ten of them the mean over one order and its reverse. A dimension that stood still while its indicators moved against each other passes their parts on too, at what a small
+/// movement of it would have been worth. Whatever the parts do not explain is a <see cref="ChangeCause.Rule"/>, so the sum always holds.
 /// </remarks>
 public sealed record Attribution
 {

@@ -12,7 +12,8 @@ internal readonly record struct NodeSplit(double[] Multipliers, double[] Weights
 {
     private const int LargestShapley = 12;
 
-    public static NodeSplit Of(RowAggregation method, double[] x0, double[] x1, double[] w0, double[] w1)
+    // inner: the children that have parts of their own, which may offset each other while the child stands still
+    public static NodeSplit Of(RowAggregation method, double[] x0, double[] x1, double[] w0, double[] w1, bool[] inner)
     {
         double? power = method switch
         {
@@ -24,7 +25,7 @@ internal readonly record struct NodeSplit(double[] Multipliers, double[] Weights
         };
         bool closed = power is not null && (method is ArithmeticAggregation || AllPositive((PositiveMeanAggregation)method, x0) && AllPositive((PositiveMeanAggregation)method, x1));
         return closed && Sum(w0, x0) > 0 && Sum(w1, x1) > 0 && Sum(w0, x1) > 0 && Sum(w1, x0) > 0
-            ? Closed(method, power!.Value, x0, x1, w0, w1) : Shapley(method, x0, x1, w0, w1);
+            ? Closed(method, power!.Value, x0, x1, w0, w1) : Shapley(method, x0, x1, w0, w1, inner);
     }
 
     /// <summary>True where no rule for zeros or a floor touches a score.</summary>
@@ -60,7 +61,7 @@ internal readonly record struct NodeSplit(double[] Multipliers, double[] Weights
         return new NodeSplit(multipliers, weights, reweighting, (g0 + g1) / 2 * (scale1 - scale0), 0);
     }
 
-    private static NodeSplit Shapley(RowAggregation method, double[] x0, double[] x1, double[] w0, double[] w1)
+    private static NodeSplit Shapley(RowAggregation method, double[] x0, double[] x1, double[] w0, double[] w1, bool[] inner)
     {
         int n = x0.Length;
         double[] from = new double[n + 2], to = new double[n + 2];
@@ -91,12 +92,30 @@ internal readonly record struct NodeSplit(double[] Multipliers, double[] Weights
         int changed = 0;
         for (int i = 0; i < n; i++)
         {
-            if (!from[i].Equals(to[i])) split.Multipliers[i] = parts[i] / (to[i] - from[i]);
+            if (inner[i] && !double.IsNaN(x0[i]) && !double.IsNaN(x1[i]) && Math.Abs(to[i] - from[i]) <= 1e-13 * Math.Max(1, Math.Abs(from[i]))) split.Multipliers[i] = Slope(i);
+            else if (!from[i].Equals(to[i])) split.Multipliers[i] = parts[i] / (to[i] - from[i]);
             if (double.IsNaN(x0[i]) != double.IsNaN(x1[i])) changed++;
         }
         for (int i = 0; i < n; i++) // those that came or went share alike
             if (double.IsNaN(x0[i]) != double.IsNaN(x1[i])) split.Reweighting[i] = parts[n] / changed;
         return split;
+
+        // what a small movement of a child that stood still would have been worth, by the same mean over orders: times no movement it adds nothing,
+        // and the child's own parts, which offset each other, are passed on
+        double Slope(int i)
+        {
+            double here = from[i], step = 1e-4 * Math.Abs(here);
+            if (here == 0)
+            {
+                if (method is PositiveMeanAggregation) return 0; // the rule for zeros, which no slope describes
+                step = 1e-4;
+            }
+            (double keptFrom, double keptTo) = (from[i], to[i]);
+            (from[i], to[i]) = (here - step, here + step);
+            double part = (moved < LargestShapley ? ShapleyValue.Of(Value, from, to) : AumannShapley.Of(Value, from, to, 0))[i];
+            (from[i], to[i]) = (keptFrom, keptTo);
+            return double.IsNaN(part) ? 0 : part / (2 * step);
+        }
     }
 
     /// <summary>The sum of the weights of what is present.</summary>

@@ -120,5 +120,24 @@ public class FusionSpecification
         // half 0, half 25 of 12 among 36: u = ±12.5/12, their squares sum to 12·(12.5/12)²
         Near.Relative(0.4 * Math.Sqrt(36 / 35.0 * 12 * Math.Pow(12.5 / 12, 2)), fused["丙"].StandardError);
         Assert.Equal(["丁"], fused.Unblended);
+
+        // the whole result: its last year unless another is named, and the year is shown
+        FusedResult whole = Fuse.Blend(result, survey, SubjectiveShare.Fixed(0.4));
+        Assert.Equal((2025, fused.ToString()), (whole.Year, whole.ToString()));
+        Assert.StartsWith("2025, residents' share 40.0%", whole.ToString(), StringComparison.Ordinal);
+        Assert.Equal(matrix.ToString(), Fuse.Match(result, survey).ToString());
+        Assert.Throws<KeyNotFoundException>(() => Fuse.Blend(result, survey, SubjectiveShare.Fixed(0.4), 1999));
+    }
+
+    [Fact]
+    public void The_year_of_the_survey_chooses_the_scores()
+    {
+        var framework = new IndicatorFramework(new Dimension { Code = "root", Name = "总", Indicators = [new Indicator { Code = "x", Name = "x" }] });
+        Panel panel = Panel.ReadCsv("area,year,indicator,value\n甲,2024,x,10\n乙,2024,x,0\n甲,2025,x,5\n乙,2025,x,10\n", framework).Panel;
+        EvaluationResult result = new EvaluationPlan(framework) { Normalization = Normalization.MinMax() }.Fit(panel).Evaluate(panel);
+        var asked = new Questionnaire("s", "s", [Question.Likert("q", "", LikertScores.FromZero(5)).For("x")], ["区域"]);
+        SatisfactionSurvey survey = SatisfactionSurvey.ReadCsv("区域,q\n" + string.Concat(Enumerable.Repeat("甲,5\n乙,1\n", 12)), asked).Survey;
+        Near.Relative([50, 100], [.. Fuse.Blend(result, survey, SubjectiveShare.Fixed(0)).Areas.Select(a => a.Score)]);
+        Near.Relative([100, 0], [.. Fuse.Blend(result, survey, SubjectiveShare.Fixed(0), 2024).Areas.Select(a => a.Score)]);
     }
 }

@@ -78,6 +78,17 @@ public class ComparisonAndSizeSpecification
     }
 
     [Fact]
+    public void Complaints_take_the_population_of_their_area_and_miss_none_in_silence()
+    {
+        Area[] areas = [new() { Code = "420502", Name = "西陵区", Size = 50_000 }, new() { Code = "420503", Name = "伍家岗区", Size = 20_000 }, "猇亭区"];
+        Complaints complaints = Complaints.Of(areas, [("西陵区", "停车", 20), ("420502", "噪声", 5), ("伍家岗区", "停车", 4)]);
+        Near.Relative([5, 2], [.. complaints.RatesByArea().Select(r => r.Rate)]); // 25 of 50 000 and 4 of 20 000, for 10 000
+        Assert.Equal(["420502", "420503"], complaints.RatesByArea().Select(r => r.Area));
+        InvalidDocumentException e = Assert.Throws<InvalidDocumentException>(() => Complaints.Of(areas, [("点军区", "停车", 1), ("猇亭区", "停车", 1), ("西陵区", "停车", -1)]));
+        Assert.Equal(["surveys.unknown-area 1", "surveys.area-without-population 2", "surveys.negative-count 3"], e.Report.Select(i => $"{i.Code} {i.Place.Line}"));
+    }
+
+    [Fact]
     public void Counts_that_do_not_hold_are_found_at_once() => Assert.Equal(
         ["surveys.negative-count", "surveys.population-not-positive", "surveys.population-not-constant", "surveys.count-twice"],
         Complaints.Check([new("甲", "停车", -1, 10), new("乙", "停车", 1, 0), new("甲", "噪声", 1, 11), new("甲", "噪声", 1, 10)]).Select(i => i.Code));

@@ -115,6 +115,60 @@ public class SurveyReadingSpecification
     }
 
     [Fact]
+    public void Columns_of_multiple_choice_have_a_bit_an_option()
+    {
+        var asked = new Questionnaire("c", "t", [Question.MultipleChoice("m", "", ("a", "停车"), ("b", "物业"), ("c", "绿化"))]);
+        SatisfactionSurvey Survey(ulong[] chosen, byte[]? states = null) => SatisfactionSurvey.FromColumns(asked, states is null ? new Dictionary<string, byte[]>() : new Dictionary<string, byte[]> { ["m"] = states },
+            new Dictionary<string, CategoricalColumn>(), SurveyDesign.Of([1, 1, 1, 1]), new Dictionary<string, ulong[]> { ["m"] = chosen }).With(SuppressionRule.None);
+        Near.Relative([0.5, 0.5, 0.25], [.. Survey([0b001, 0b011, 0b110, 0]).Distribution("m")!.Select(s => s.Value)]);
+        Near.Relative([2 / 3.0, 2 / 3.0, 1 / 3.0], [.. Survey([0b001, 0b011, 0b110, 0], [0, 0, 0, 254]).Distribution("m")!.Select(s => s.Value)]); // the last one refused
+        Assert.Equal(1, Survey([1, 1, 1, 0], [0, 0, 0, 254]).AnswerStates("m")[AnswerState.Refused]);
+        Assert.Throws<ArgumentException>(() => Survey([0b1000, 0, 0, 0]));
+        Assert.Throws<ArgumentException>(() => Survey([1, 1, 1]));
+        Assert.Throws<ArgumentException>(() => Survey([1, 1, 1, 1], [1, 0, 0, 0]));
+        Assert.Throws<ArgumentException>(() => SatisfactionSurvey.FromColumns(asked, new Dictionary<string, byte[]>(), new Dictionary<string, CategoricalColumn>(), SurveyDesign.Of([1])));
+    }
+
+    [Fact]
+    public void Two_stages_of_unequal_size_are_read_from_columns_of_the_text()
+    {
+        var asked = new Questionnaire("c", "t", [Question.Rating("q", "").For("D")]).WithColumns(new SurveyColumns { Cluster = "社区", PopulationUnits = "社区总数", SecondStage = "户", SecondStageUnits = "户总数" });
+        // three communities of 20; 2 of 30, 3 of 40 and 2 of 25 households; household numbers start again in each community
+        SurveyReading reading = SatisfactionSurvey.ReadCsv("weight,社区,社区总数,户,户总数,q\n2,A,20,1,30,5\n2,A,20,1,30,6\n2,A,20,2,30,8\n3,B,20,1,40,2\n3,B,20,2,40,4\n3,B,20,3,40,9\n1,C,20,1,25,7\n1,C,20,2,25,10\n", asked);
+        Assert.True(reading.Report.IsValid, reading.Report.ToString());
+        double[] w = [2, 2, 2, 3, 3, 3, 1, 1], y = [50, 60, 80, 20, 40, 90, 70, 100];
+        string[] community = ["A", "A", "A", "B", "B", "B", "C", "C"], home = ["1", "1", "2", "1", "2", "3", "1", "2"];
+        SurveyDesign same = SurveyDesign.Of(w, new SampleColumns
+        {
+            Clusters = CategoricalColumn.Of(community), PopulationUnits = [20, 20, 20, 20, 20, 20, 20, 20],
+            SecondStage = CategoricalColumn.Of(home), SecondStageUnits = [30, 30, 30, 40, 40, 40, 25, 25],
+        });
+        SurveyEstimate mean = reading.Survey.With(SuppressionRule.None).Satisfaction()["D"].Mean!;
+        Near.Relative(same.Mean(y).Variance, mean.Variance);
+        // by hand: 20·17·s²₁/3/W² of the communities' sums plus, with 3/20, M(M − m)·s²/m·… of the households' sums u = w(y − ȳ)/W
+        double all = w.Sum(), centre = w.Zip(y, (a, b) => a * b).Sum() / all;
+        double[] u = [.. w.Zip(y, (a, b) => a * (b - centre) / all)], first = [u[0] + u[1] + u[2], u[3] + u[4] + u[5], u[6] + u[7]];
+        double variance = (1 - 3 / 20.0) * 3 * Spread(first)
+            + 3 / 20.0 * ((1 - 2 / 30.0) * 2 * Spread([u[0] + u[1], u[2]]) + (1 - 3 / 40.0) * 3 * Spread([u[3], u[4], u[5]]) + (1 - 2 / 25.0) * 2 * Spread([u[6], u[7]]));
+        Near.Relative(variance, mean.Variance);
+
+        static double Spread(double[] x) => x.Sum(v => (v - x.Average()) * (v - x.Average())) / (x.Length - 1);
+    }
+
+    [Fact]
+    public void A_second_stage_without_the_first_is_reported_and_not_guessed()
+    {
+        var asked = new Questionnaire("c", "t", [Question.Rating("q", "").For("D")]);
+        SurveyReading reading = SatisfactionSurvey.ReadCsv("second_stage,q\n1,5\n2,6\n", asked), units = SatisfactionSurvey.ReadCsv("cluster,second_population,q\n1,9,5\n2,9,6\n", asked);
+        Assert.Equal("surveys.second-stage-incomplete", reading.Report.Single().Code);
+        Assert.Equal("surveys.second-stage-incomplete", units.Report.Single().Code);
+        Assert.False(reading.HasSurvey);
+        Assert.Equal(["surveys.cluster-missing 3 second_stage", "surveys.population-not-positive 4 second_population", "surveys.column-absent 1 "], SatisfactionSurvey.ReadCsv(
+            "cluster,population,second_stage,second_population,x\n1,9,1,9,5\n1,9,,9,6\n2,9,1,0,6\n2,9,1,9,6\n", asked).Report.Where(i => i.Code != "surveys.unknown-column")
+            .Select(i => $"{i.Code} {i.Place.Line} {(i.Code == "surveys.column-absent" ? "" : i.Place.Column)}").OrderBy(t => t.Contains("absent", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Careless_and_contradicting_responses_are_flagged_with_their_line_and_none_is_removed()
     {
         var asked = new Questionnaire("c", "t", [.. Enumerable.Range(1, 10).Select(i => Question.Likert($"q{i}", "", LikertScores.FromZero(5)))], ["age", "job"])

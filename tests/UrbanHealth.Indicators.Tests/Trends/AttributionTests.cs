@@ -92,6 +92,32 @@ public class AttributionTests
         Assert.True(why.Of("a") > 0.9 * why.Change); // from zero to something is a's doing
     }
 
+    [Theory]
+    [InlineData(60, 7.5)] // A is the lower one at both ends: a point of A is a point of the minimum
+    [InlineData(50, 5.625)] // level at the start, where half of a small movement of A would count: the mean of ½ and 1
+    [InlineData(30, 0)] // B is the lower one: what happens in A is worth nothing
+    public void Indicators_that_offset_each_other_within_a_dimension_both_show_under_the_Shapley_value(double before, double part)
+    {
+        // a 50 → 60 at 0.75 and b 50 → 20 at 0.25 leave A at 50; c rises
+        EvaluationModel model = (Plan with { AggregationOf = new Dictionary<string, Aggregation> { ["all"] = Aggregation.Minimum() } }).Fit(Small.Easy);
+        Attribution why = Between(model, [5, 5, before], [6, 8, before == 30 ? 40 : 80]);
+        Assert.Equal(part, why.Of("a"), 1e-9);
+        Assert.Equal(-part, why.Of("b"), 1e-9);
+        Assert.Equal(why.Change, why.Parts.Sum(p => p.Value), 1e-12);
+        Assert.Equal(before == 30 ? 10 : 0, why.Change, 1e-12);
+    }
+
+    [Fact]
+    public void Indicators_that_offset_each_other_within_a_dimension_both_show_in_closed_form()
+    {
+        EvaluationModel model = (Plan with { AggregationOf = new Dictionary<string, Aggregation> { ["all"] = Aggregation.Geometric() } }).Fit(Small.Easy);
+        Attribution why = Between(model, [5, 5, 50], [6, 8, 60]);
+        double g0 = 50, g1 = Math.Pow(50, 0.6) * Math.Pow(60, 0.4), l = (g1 - g0) / Math.Log(g1 / g0);
+        Assert.Equal(l * 0.6 * 7.5 / 50, why.Of("a"), 1e-10); // the slope of ln A at 50
+        Assert.Equal(-l * 0.6 * 7.5 / 50, why.Of("b"), 1e-10);
+        Assert.Equal(why.Change, why.Parts.Sum(p => p.Value), 1e-12);
+    }
+
     [Fact]
     public void Another_method_of_aggregation_is_a_part_of_its_own()
     {
