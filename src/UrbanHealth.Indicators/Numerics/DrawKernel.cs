@@ -3,18 +3,25 @@ using System.Runtime.CompilerServices;
 namespace UrbanHealth.Indicators.Numerics;
 
 /// <summary>Weighted means of the same scores under many sets of weights: the inner loop of rank acceptability.</summary>
-/// <remarks>Each composite has the bits that <see cref="ScoringKernel"/> gives for those weights: w·s summed in order, times all weights over those present.</remarks>
+/// <remarks>
+/// Eight draws at a time, a few vectors of areas through the whole tree before the next: a score is read once for four draws and
+/// everything in between stays in the first-level cache.
+/// Each composite has the bits that <see cref="ScoringKernel"/> gives for those weights: w·s summed in order, times all weights over those present.
+/// </remarks>
 internal sealed unsafe class DrawKernel
 {
+    /// <summary>How many draws are scored together.</summary>
+    public const int Draws = 8;
+
+    private const int Chunk = 32; // areas that go up the tree together
     private readonly int rows;
     private readonly int padded;
-    private readonly int[] fewest;
     private readonly ScoringNode[] nodes;
     private readonly int leaves;
     private readonly int[] firstChild;
-    private readonly double[] scores; // leaves, then nodes, each padded to whole vectors; 0 where missing
-    private readonly double[] present; // 1 or 0
-    private readonly bool[] complete; // whether a node misses no child in any row
+    private readonly double[] scores; // leaves, each padded to whole vectors; 0 where missing
+    private readonly double[] present; // leaves, then nodes; 1 or 0
+    private readonly bool[] isPlain; // whether a node has leaves alone and misses none in any row
 
     /// <param name="nodes">The tree, from below to above; only means.</param>
     /// <param name="columns">The scores of the leaves; NaN is missing.</param>
@@ -23,11 +30,10 @@ internal sealed unsafe class DrawKernel
         this.nodes = nodes;
         leaves = columns.Length;
         rows = columns[0].Length;
-        padded = (rows + 7) / 8 * 8;
-        scores = new double[(leaves + nodes.Length) * padded];
+        padded = (rows + 15) / 16 * 16;
+        scores = new double[leaves * padded];
         present = new double[(leaves + nodes.Length) * padded];
-        complete = new bool[nodes.Length];
-        fewest = Array.ConvertAll(nodes, n => n.FewestPresent);
+        isPlain = new bool[nodes.Length];
         firstChild = new int[nodes.Length + 1];
         for (int j = 0; j < leaves; j++)
             for (int i = 0; i < rows; i++)
@@ -41,13 +47,15 @@ internal sealed unsafe class DrawKernel
         for (int k = 0; k < nodes.Length; k++)
         {
             firstChild[k + 1] = firstChild[k] + nodes[k].Children.Length;
-            complete[k] = true;
+            isPlain[k] = true;
+            foreach (int c in nodes[k].Children) isPlain[k] &= c < leaves;
+            int fewest = nodes[k].FewestPresent;
             for (int i = 0; i < rows; i++)
             {
                 int n = 0;
                 foreach (int c in nodes[k].Children) n += (int)present[c * padded + i];
-                present[(leaves + k) * padded + i] = n >= fewest[k] ? 1 : 0;
-                complete[k] &= n == nodes[k].Children.Length;
+                present[(leaves + k) * padded + i] = n >= fewest ? 1 : 0;
+                isPlain[k] &= n == nodes[k].Children.Length;
             }
         }
     }
@@ -57,118 +65,155 @@ internal sealed unsafe class DrawKernel
 
     public int Rows => rows;
 
-    /// <summary>Working memory for one thread.</summary>
-    public double[] Workspace() => new double[nodes.Length * padded];
+    /// <summary>How far apart the composites of two draws lie.</summary>
+    public int Stride => padded;
 
-    /// <summary>The composites of the last node under one set of weights; NaN is missing.</summary>
+    /// <summary>Working memory for one thread.</summary>
+    public double[] Workspace() => new double[nodes.Length * Draws * Chunk];
+
+    /// <summary>The composites of the last node under eight sets of weights; NaN is missing.</summary>
+    /// <param name="weights">Weight by weight, its value in each of the eight draws.</param>
+    /// <param name="composites">Takes draw by draw the composites, <see cref="Stride"/> apart.</param>
+    /// <param name="workspace">Working memory of the thread.</param>
     public void Score(ReadOnlySpan<double> weights, Span<double> composites, double[] workspace)
     {
-        if (weights.Length != Weights) throw new ArgumentException("One weight for each child of each node is needed.", nameof(weights));
-        if (composites.Length != rows) throw new ArgumentException("One place for each row is needed.", nameof(composites));
+        if (weights.Length != Weights * Draws) throw new ArgumentException("One weight for each child of each node in each draw is needed.", nameof(weights));
+        if (composites.Length != padded * Draws) throw new ArgumentException("One place for each row in each draw is needed.", nameof(composites));
         switch (Lanes.Widest)
         {
-            case 8: Score<Lanes512>(weights, workspace); break;
-            case 4: Score<Lanes256>(weights, workspace); break;
-            case 2: Score<Lanes128>(weights, workspace); break;
-            default: Score<Lanes64>(weights, workspace); break;
+            case 8: Score<Lanes512>(weights, composites, workspace); break;
+            case 4: Score<Lanes256>(weights, composites, workspace); break;
+            case 2: Score<Lanes128>(weights, composites, workspace); break;
+            default: Score<Lanes64>(weights, composites, workspace); break;
         }
-        int last = nodes.Length - 1;
-        for (int i = 0; i < rows; i++) composites[i] = present[(leaves + last) * padded + i] != 0 ? workspace[last * padded + i] : double.NaN;
     }
 
-    private void Score<TLanes>(ReadOnlySpan<double> weights, double[] workspace) where TLanes : struct, ILanes<TLanes>
+    private void Score<TLanes>(ReadOnlySpan<double> weights, Span<double> composites, double[] workspace) where TLanes : struct, ILanes<TLanes>
     {
         int most = 0;
         foreach (ScoringNode node in nodes) most = Math.Max(most, node.Children.Length);
-        double** sources = stackalloc double*[most];
-        double** masks = stackalloc double*[most];
-        fixed (double* s = scores, p = present, own = workspace, w = weights)
+        DrawChild* children = stackalloc DrawChild[most];
+        double* sums = stackalloc double[nodes.Length * Draws];
+        fixed (double* s = scores, p = present, own = workspace, w = weights, target = composites)
         {
             for (int k = 0; k < nodes.Length; k++)
-            {
-                int[] children = nodes[k].Children;
-                for (int c = 0; c < children.Length; c++)
+                for (int d = 0; d < Draws; d++)
                 {
-                    sources[c] = children[c] < leaves ? s + children[c] * padded : own + (children[c] - leaves) * padded;
-                    masks[c] = p + children[c] * padded;
+                    double sum = 0;
+                    for (int c = firstChild[k]; c < firstChild[k + 1]; c++) sum += w[c * Draws + d];
+                    sums[k * Draws + d] = sum;
                 }
-                double* weight = w + firstChild[k];
-                if (complete[k]) Whole<TLanes>(sources, weight, children.Length, own + k * padded);
-                else Part<TLanes>(sources, masks, weight, children.Length, p + (leaves + k) * padded, own + k * padded);
+            for (int start = 0; start < padded; start += Chunk)
+            {
+                int length = Math.Min(Chunk, padded - start);
+                for (int k = 0; k < nodes.Length; k++)
+                {
+                    int[] of = nodes[k].Children;
+                    for (int c = 0; c < of.Length; c++)
+                    {
+                        bool isLeaf = of[c] < leaves;
+                        children[c].Source = isLeaf ? s + of[c] * padded + start : own + (of[c] - leaves) * Draws * Chunk;
+                        children[c].Stride = isLeaf ? 0 : Chunk;
+                        children[c].Present = p + of[c] * padded + start;
+                    }
+                    bool isLast = k == nodes.Length - 1;
+                    double* into = isLast ? target + start : own + k * Draws * Chunk;
+                    int stride = isLast ? padded : Chunk;
+                    double* here = p + (leaves + k) * padded + start;
+                    for (int d = 0; d < Draws; d += 4)
+                    {
+                        double* weight = w + firstChild[k] * Draws + d;
+                        if (isPlain[k]) Plain<TLanes>(children, weight, of.Length, into + d * stride, stride, length);
+                        else Part<TLanes>(children, weight, of.Length, sums + k * Draws + d, here, into + d * stride, stride, length, isLast ? double.NaN : 0, d * Chunk);
+                    }
+                }
             }
         }
     }
 
+    /// <summary>Four draws of a node of leaves that misses nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Whole<TLanes>(double** sources, double* weights, int count, double* target) where TLanes : struct, ILanes<TLanes>
+    private static void Plain<TLanes>(DrawChild* children, double* weights, int count, double* target, int stride, int length) where TLanes : struct, ILanes<TLanes>
     {
-        int i = 0;
-        for (; i <= padded - 4 * TLanes.Count; i += 4 * TLanes.Count)
+        for (int i = 0; i < length; i += 2 * TLanes.Count)
         {
-            TLanes a = TLanes.Of(0), b = a, c = a, d = a;
-            for (int k = 0; k < count; k++)
+            TLanes a = TLanes.Of(0), b = a, c = a, d = a, e = a, f = a, g = a, h = a;
+            double* w = weights;
+            for (int k = 0; k < count; k++, w += Draws)
             {
-                TLanes w = TLanes.Of(weights[k]);
-                double* x = sources[k] + i;
-                a = TLanes.Add(a, TLanes.Multiply(w, TLanes.Load(x)));
-                b = TLanes.Add(b, TLanes.Multiply(w, TLanes.Load(x + TLanes.Count)));
-                c = TLanes.Add(c, TLanes.Multiply(w, TLanes.Load(x + 2 * TLanes.Count)));
-                d = TLanes.Add(d, TLanes.Multiply(w, TLanes.Load(x + 3 * TLanes.Count)));
+                TLanes x = TLanes.Load(children[k].Source + i), y = TLanes.Load(children[k].Source + i + TLanes.Count);
+                TLanes weight = TLanes.Of(w[0]);
+                a = TLanes.Add(a, TLanes.Multiply(weight, x));
+                b = TLanes.Add(b, TLanes.Multiply(weight, y));
+                weight = TLanes.Of(w[1]);
+                c = TLanes.Add(c, TLanes.Multiply(weight, x));
+                d = TLanes.Add(d, TLanes.Multiply(weight, y));
+                weight = TLanes.Of(w[2]);
+                e = TLanes.Add(e, TLanes.Multiply(weight, x));
+                f = TLanes.Add(f, TLanes.Multiply(weight, y));
+                weight = TLanes.Of(w[3]);
+                g = TLanes.Add(g, TLanes.Multiply(weight, x));
+                h = TLanes.Add(h, TLanes.Multiply(weight, y));
             }
-            TLanes.Store(a, target + i);
-            TLanes.Store(b, target + i + TLanes.Count);
-            TLanes.Store(c, target + i + 2 * TLanes.Count);
-            TLanes.Store(d, target + i + 3 * TLanes.Count);
-        }
-        for (; i < padded; i += TLanes.Count)
-        {
-            TLanes a = TLanes.Of(0);
-            for (int k = 0; k < count; k++) a = TLanes.Add(a, TLanes.Multiply(TLanes.Of(weights[k]), TLanes.Load(sources[k] + i)));
-            TLanes.Store(a, target + i);
+            double* t = target + i;
+            TLanes.Store(a, t);
+            TLanes.Store(b, t + TLanes.Count);
+            TLanes.Store(c, t + stride);
+            TLanes.Store(d, t + stride + TLanes.Count);
+            TLanes.Store(e, t + 2 * stride);
+            TLanes.Store(f, t + 2 * stride + TLanes.Count);
+            TLanes.Store(g, t + 3 * stride);
+            TLanes.Store(h, t + 3 * stride + TLanes.Count);
         }
     }
 
+    /// <summary>Four draws of any node.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Part<TLanes>(double** sources, double** masks, double* weights, int count, double* here, double* target) where TLanes : struct, ILanes<TLanes>
+    private static void Part<TLanes>(DrawChild* children, double* weights, int count, double* sums, double* here, double* target, int stride, int length, double missing, int first) where TLanes : struct, ILanes<TLanes>
     {
-        double all = 0;
-        for (int k = 0; k < count; k++) all += weights[k];
-        TLanes sum = TLanes.Of(all), zero = TLanes.Of(0);
-        int i = 0;
-        for (; i <= padded - 2 * TLanes.Count; i += 2 * TLanes.Count)
+        TLanes zero = TLanes.Of(0), nothing = TLanes.Of(missing);
+        for (int i = 0; i < length; i += TLanes.Count)
         {
-            TLanes a = zero, b = zero, wa = zero, wb = zero;
-            for (int k = 0; k < count; k++)
+            TLanes a = zero, b = zero, c = zero, d = zero, wa = zero, wb = zero, wc = zero, wd = zero;
+            double* w = weights;
+            for (int k = 0; k < count; k++, w += Draws)
             {
-                TLanes w = TLanes.Of(weights[k]);
-                double* x = sources[k] + i;
-                double* m = masks[k] + i;
-                a = TLanes.Add(a, TLanes.Multiply(w, TLanes.Load(x)));
-                b = TLanes.Add(b, TLanes.Multiply(w, TLanes.Load(x + TLanes.Count)));
-                wa = TLanes.Add(wa, TLanes.Multiply(w, TLanes.Load(m)));
-                wb = TLanes.Add(wb, TLanes.Multiply(w, TLanes.Load(m + TLanes.Count)));
+                TLanes mask = TLanes.Less(zero, TLanes.Load(children[k].Present + i));
+                int apart = children[k].Stride;
+                double* x = children[k].Source + i + (apart == 0 ? 0 : first);
+                TLanes weight = TLanes.Of(w[0]);
+                a = TLanes.Add(a, TLanes.Multiply(weight, TLanes.Load(x)));
+                wa = TLanes.Select(mask, TLanes.Add(wa, weight), wa);
+                weight = TLanes.Of(w[1]);
+                b = TLanes.Add(b, TLanes.Multiply(weight, TLanes.Load(x + apart)));
+                wb = TLanes.Select(mask, TLanes.Add(wb, weight), wb);
+                weight = TLanes.Of(w[2]);
+                c = TLanes.Add(c, TLanes.Multiply(weight, TLanes.Load(x + 2 * apart)));
+                wc = TLanes.Select(mask, TLanes.Add(wc, weight), wc);
+                weight = TLanes.Of(w[3]);
+                d = TLanes.Add(d, TLanes.Multiply(weight, TLanes.Load(x + 3 * apart)));
+                wd = TLanes.Select(mask, TLanes.Add(wd, weight), wd);
             }
-            Finish(a, wa, sum, here + i, target + i);
-            Finish(b, wb, sum, here + i + TLanes.Count, target + i + TLanes.Count);
-        }
-        for (; i < padded; i += TLanes.Count)
-        {
-            TLanes a = zero, wa = zero;
-            for (int k = 0; k < count; k++)
-            {
-                TLanes w = TLanes.Of(weights[k]);
-                a = TLanes.Add(a, TLanes.Multiply(w, TLanes.Load(sources[k] + i)));
-                wa = TLanes.Add(wa, TLanes.Multiply(w, TLanes.Load(masks[k] + i)));
-            }
-            Finish(a, wa, sum, here + i, target + i);
+            TLanes isHere = TLanes.Less(zero, TLanes.Load(here + i));
+            TLanes.Store(TLanes.Select(isHere, Mean(a, wa, sums[0]), nothing), target + i);
+            TLanes.Store(TLanes.Select(isHere, Mean(b, wb, sums[1]), nothing), target + i + stride);
+            TLanes.Store(TLanes.Select(isHere, Mean(c, wc, sums[2]), nothing), target + i + 2 * stride);
+            TLanes.Store(TLanes.Select(isHere, Mean(d, wd, sums[3]), nothing), target + i + 3 * stride);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Finish<TLanes>(TLanes sum, TLanes present, TLanes all, double* here, double* target) where TLanes : struct, ILanes<TLanes>
+    private static TLanes Mean<TLanes>(TLanes sum, TLanes present, double weights) where TLanes : struct, ILanes<TLanes>
     {
-        TLanes mean = TLanes.Multiply(sum, TLanes.Select(TLanes.Equal(present, all), TLanes.Of(1), TLanes.Divide(all, present)));
-        // 0 stands for what is missing, so that the parent's sum passes over it
-        TLanes.Store(TLanes.Select(TLanes.Less(TLanes.Of(0), TLanes.Load(here)), mean, TLanes.Of(0)), target);
+        TLanes all = TLanes.Of(weights);
+        return TLanes.Multiply(sum, TLanes.Select(TLanes.Equal(present, all), TLanes.Of(1), TLanes.Divide(all, present)));
+    }
+
+    /// <summary>A child of the node at hand over the areas at hand.</summary>
+    private struct DrawChild
+    {
+        public double* Source;
+        public double* Present;
+        public int Stride; // from one draw to the next: 0 for a leaf, whose scores all draws share
     }
 }

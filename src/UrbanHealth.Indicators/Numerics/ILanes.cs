@@ -37,4 +37,28 @@ internal unsafe interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
 
     /// <summary>True when a mask is true in every lane.</summary>
     static abstract bool All(TSelf mask);
+
+    /// <summary>The correctly rounded square root.</summary>
+    static abstract TSelf Root(TSelf a);
+
+    /// <summary>Both of two masks, or the bits both numbers have.</summary>
+    static abstract TSelf And(TSelf a, TSelf b);
+
+    /// <summary>The bits either number has.</summary>
+    static abstract TSelf Or(TSelf a, TSelf b);
+
+    /// <summary>The bits only one of the numbers has.</summary>
+    static abstract TSelf ExclusiveOr(TSelf a, TSelf b);
+
+    /// <summary>The bits, taken as a whole number, moved up.</summary>
+    static abstract TSelf ShiftLeft(TSelf a, int places);
+
+    /// <summary>The bits, taken as a whole number without sign, moved down.</summary>
+    static abstract TSelf ShiftRight(TSelf a, int places);
+
+    /// <summary>The product of the lower 32 bits of both, as a whole number of 64 bits.</summary>
+    static abstract TSelf MultiplyHalves(TSelf a, TSelf b);
+
+    /// <summary>One bit a lane, the first lane lowest: set where the mask is true.</summary>
+    static abstract uint Bits(TSelf mask);
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace UrbanHealth.Indicators.Numerics;
 
@@ -55,4 +56,30 @@ internal readonly unsafe struct Lanes128 : ILanes<Lanes128>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lanes128 mask) => Vector128.EqualsAll(mask.v.AsInt64(), Vector128<long>.AllBitsSet);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 Root(Lanes128 a) => new(Vector128.Sqrt(a.v));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 And(Lanes128 a, Lanes128 b) => new(a.v & b.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 Or(Lanes128 a, Lanes128 b) => new(a.v | b.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 ExclusiveOr(Lanes128 a, Lanes128 b) => new(a.v ^ b.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 ShiftLeft(Lanes128 a, int places) => new((a.v.AsUInt64() << places).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 ShiftRight(Lanes128 a, int places) => new((a.v.AsUInt64() >>> places).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 MultiplyHalves(Lanes128 a, Lanes128 b) => Sse2.IsSupported
+        ? new(Sse2.Multiply(a.v.AsUInt32(), b.v.AsUInt32()).AsDouble())
+        : new(((a.v.AsUInt64() & Vector128.Create(0xFFFF_FFFFUL)) * (b.v.AsUInt64() & Vector128.Create(0xFFFF_FFFFUL))).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Bits(Lanes128 mask) => (uint)mask.v.ExtractMostSignificantBits();
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace UrbanHealth.Indicators.Numerics;
 
@@ -55,4 +56,30 @@ internal readonly unsafe struct Lanes256 : ILanes<Lanes256>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lanes256 mask) => Vector256.EqualsAll(mask.v.AsInt64(), Vector256<long>.AllBitsSet);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Root(Lanes256 a) => new(Vector256.Sqrt(a.v));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 And(Lanes256 a, Lanes256 b) => new(a.v & b.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Or(Lanes256 a, Lanes256 b) => new(a.v | b.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 ExclusiveOr(Lanes256 a, Lanes256 b) => new(a.v ^ b.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 ShiftLeft(Lanes256 a, int places) => new((a.v.AsUInt64() << places).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 ShiftRight(Lanes256 a, int places) => new((a.v.AsUInt64() >>> places).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 MultiplyHalves(Lanes256 a, Lanes256 b) => Avx2.IsSupported
+        ? new(Avx2.Multiply(a.v.AsUInt32(), b.v.AsUInt32()).AsDouble())
+        : new(((a.v.AsUInt64() & Vector256.Create(0xFFFF_FFFFUL)) * (b.v.AsUInt64() & Vector256.Create(0xFFFF_FFFFUL))).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Bits(Lanes256 mask) => (uint)mask.v.ExtractMostSignificantBits();
 }

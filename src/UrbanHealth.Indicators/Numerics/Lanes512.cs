@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace UrbanHealth.Indicators.Numerics;
 
@@ -55,4 +56,30 @@ internal readonly unsafe struct Lanes512 : ILanes<Lanes512>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lanes512 mask) => Vector512.EqualsAll(mask.v.AsInt64(), Vector512<long>.AllBitsSet);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Root(Lanes512 a) => new(Vector512.Sqrt(a.v));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 And(Lanes512 a, Lanes512 b) => new(a.v & b.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Or(Lanes512 a, Lanes512 b) => new(a.v | b.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 ExclusiveOr(Lanes512 a, Lanes512 b) => new(a.v ^ b.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 ShiftLeft(Lanes512 a, int places) => new((a.v.AsUInt64() << places).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 ShiftRight(Lanes512 a, int places) => new((a.v.AsUInt64() >>> places).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 MultiplyHalves(Lanes512 a, Lanes512 b) => Avx512F.IsSupported
+        ? new(Avx512F.Multiply(a.v.AsUInt32(), b.v.AsUInt32()).AsDouble())
+        : new(((a.v.AsUInt64() & Vector512.Create(0xFFFF_FFFFUL)) * (b.v.AsUInt64() & Vector512.Create(0xFFFF_FFFFUL))).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Bits(Lanes512 mask) => (uint)mask.v.ExtractMostSignificantBits();
 }

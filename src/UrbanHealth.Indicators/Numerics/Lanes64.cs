@@ -58,5 +58,29 @@ internal readonly unsafe struct Lanes64 : ILanes<Lanes64>
     public static bool All(Lanes64 mask) => BitConverter.DoubleToInt64Bits(mask.v) != 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 Root(Lanes64 a) => new(Math.Sqrt(a.v));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 And(Lanes64 a, Lanes64 b) => new(BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(a.v) & BitConverter.DoubleToUInt64Bits(b.v)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 Or(Lanes64 a, Lanes64 b) => new(BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(a.v) | BitConverter.DoubleToUInt64Bits(b.v)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 ExclusiveOr(Lanes64 a, Lanes64 b) => new(BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(a.v) ^ BitConverter.DoubleToUInt64Bits(b.v)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 ShiftLeft(Lanes64 a, int places) => new(BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(a.v) << places));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 ShiftRight(Lanes64 a, int places) => new(BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(a.v) >> places));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 MultiplyHalves(Lanes64 a, Lanes64 b) => new(BitConverter.UInt64BitsToDouble((ulong)(uint)BitConverter.DoubleToUInt64Bits(a.v) * (uint)BitConverter.DoubleToUInt64Bits(b.v)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Bits(Lanes64 mask) => (uint)(BitConverter.DoubleToUInt64Bits(mask.v) >> 63);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes64 Mask(bool value) => new(BitConverter.Int64BitsToDouble(value ? -1L : 0L));
 }

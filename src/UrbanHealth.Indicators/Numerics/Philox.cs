@@ -7,6 +7,9 @@ internal readonly struct Philox
     private readonly uint key0;
     private readonly uint key1;
 
+    /// <summary>The two halves of the seed.</summary>
+    public (uint First, uint Second) Keys => (key0, key1);
+
     public Philox(long seed) => (key0, key1) = ((uint)seed, (uint)((ulong)seed >> 32));
 
     /// <summary>A number strictly between 0 and 1, of 53 bits.</summary>

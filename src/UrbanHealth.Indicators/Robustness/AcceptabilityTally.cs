@@ -11,9 +11,9 @@ internal sealed class AcceptabilityTally
     public AcceptabilityTally(int areas, int weights, int draws, bool pairs)
     {
         (this.areas, this.weights, this.draws, this.pairs) = (areas, weights, draws, pairs);
-        Ranks = new int[draws * areas];
-        Scores = new double[draws * areas];
-        Drawn = new double[draws * weights];
+        Ranks = GC.AllocateUninitializedArray<int>(draws * areas);
+        Scores = GC.AllocateUninitializedArray<double>(draws * areas);
+        Drawn = GC.AllocateUninitializedArray<double>(draws * weights);
         Succeeded = new bool[draws];
     }
 

@@ -13,15 +13,17 @@ internal sealed class AcceptabilityWorker
     private readonly Philox random;
     private readonly AcceptabilityTally tally;
     private readonly double[] workspace;
-    private readonly DrawOrder sorter;
-    private readonly int[] order;
+    private readonly double[] weights; // weight by weight, its value in each of the draws
+    private readonly double[] composites; // draw by draw
+    private readonly DrawRanks ranker;
 
     public AcceptabilityWorker(DrawKernel kernel, WeightDistribution[] distributions, int[] counts, Philox random, AcceptabilityTally tally)
     {
         (this.kernel, this.distributions, this.counts, this.random, this.tally) = (kernel, distributions, counts, random, tally);
         workspace = kernel.Workspace();
-        sorter = new DrawOrder(kernel.Rows);
-        order = new int[kernel.Rows];
+        weights = new double[kernel.Weights * DrawKernel.Draws];
+        composites = new double[kernel.Stride * DrawKernel.Draws];
+        ranker = new DrawRanks(kernel.Rows);
         Wins = tally.CountsPairs ? new int[kernel.Rows * kernel.Rows] : null;
     }
 
@@ -30,30 +32,32 @@ internal sealed class AcceptabilityWorker
     public void Run(int firstDraw, int endDraw)
     {
         int areas = kernel.Rows;
-        for (int d = firstDraw; d < endDraw; d++)
+        for (int d = firstDraw; d < endDraw; d += DrawKernel.Draws)
         {
-            Span<double> weights = tally.Drawn.AsSpan(d * kernel.Weights, kernel.Weights), scores = tally.Scores.AsSpan(d * areas, areas);
-            if (!Draw(d, weights)) continue;
-            tally.Succeeded[d] = true;
-            kernel.Score(weights, scores, workspace);
-            int ranked = sorter.Descending(scores, order);
-            Span<int> ranks = tally.Ranks.AsSpan(d * areas, areas);
-            for (int start = 0; start < ranked;)
+            uint succeeded = Draw(d);
+            if (succeeded == 0) continue;
+            kernel.Score(weights, composites, workspace);
+            for (int g = 0; g < Math.Min(DrawKernel.Draws, endDraw - d); g++)
             {
-                int end = start;
-                double score = scores[order[start]];
-                while (end < ranked && scores[order[end]] == score) ranks[order[end++]] = start + 1;
-                start = end;
+                if ((succeeded >> g & 1) == 0) continue;
+                tally.Succeeded[d + g] = true;
+                Span<double> drawn = tally.Drawn.AsSpan((d + g) * kernel.Weights, kernel.Weights), scores = composites.AsSpan(g * kernel.Stride, kernel.Stride);
+                for (int i = 0; i < drawn.Length; i++) drawn[i] = weights[i * DrawKernel.Draws + g];
+                scores[..areas].CopyTo(tally.Scores.AsSpan((d + g) * areas, areas));
+                Span<int> ranks = tally.Ranks.AsSpan((d + g) * areas, areas);
+                ranker.Rank(scores, ranks);
+                if (Wins is not null) CountWins(ranks);
             }
-            if (Wins is not null) CountWins(ranks);
         }
     }
 
-    private bool Draw(int draw, Span<double> weights)
+    /// <summary>A draw fails when the weights of any node do.</summary>
+    private uint Draw(int firstDraw)
     {
+        uint succeeded = uint.MaxValue;
         for (int k = 0, first = 0; k < distributions.Length; first += counts[k], k++)
-            if (!distributions[k].Sample(random, draw, first, weights.Slice(first, counts[k]))) return false;
-        return true;
+            succeeded &= distributions[k].SampleEight(random, firstDraw, first, weights.AsSpan(first * DrawKernel.Draws, counts[k] * DrawKernel.Draws));
+        return succeeded;
     }
 
     /// <summary>A smaller rank is a larger score; 0 is unranked.</summary>

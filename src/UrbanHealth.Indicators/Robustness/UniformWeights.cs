@@ -61,6 +61,14 @@ public sealed record UniformWeights : WeightDistribution
         return false;
     }
 
+    internal override uint SampleEight(Philox random, long firstDraw, int firstDimension, Span<double> weights)
+    {
+        if (Ranges.Count != 0 || Orders.Count != 0) return base.SampleEight(random, firstDraw, firstDimension, weights);
+        PhiloxLanes.Exponential(random, firstDraw, firstDimension, weights);
+        PhiloxLanes.Normalise(weights);
+        return uint.MaxValue;
+    }
+
     private static void Simplex(Philox random, long draw, int firstDimension, int attempt, Span<double> weights)
     {
         double sum = 0;

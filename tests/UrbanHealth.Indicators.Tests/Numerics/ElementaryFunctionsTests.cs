@@ -83,4 +83,17 @@ public class ElementaryFunctionsTests
         for (int i = 0; i < count; i++)
             yield return (i % 3) switch { 0 => Math.ScaleB(1 + random.NextDouble(), random.Next(-1074, 1023)), 1 => 100 * random.NextDouble() + 1e-9, _ => 0.5 + random.NextDouble() };
     }
+
+    [Fact]
+    public void Several_at_once_have_the_bits_of_each_alone()
+    {
+        var random = new Random(11);
+        double[] special = [0, -0.0, 1, -1, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.Epsilon, 1e-310, 2.2250738585072014e-308, double.MaxValue, 0.34, -0.34, 0.3399, 709.78, 709.79, -744, -745.2, 709.4, -708.3, -709.2, 1e300, -1e300, Math.Sqrt(2), Math.Sqrt(0.5)];
+        double[] x = [.. special, .. Enumerable.Range(0, 5000).Select(_ => random.NextDouble() * 1500 - 750), .. Enumerable.Range(0, 5000).Select(_ => Math.ScaleB(random.NextDouble(), random.Next(-1080, 1020)))];
+        var y = new double[x.Length];
+        LaneFunctions.Log(x, y);
+        Assert.Equal(x.Select(v => BitConverter.DoubleToInt64Bits(ElementaryFunctions.Log(v))), y.Select(BitConverter.DoubleToInt64Bits));
+        LaneFunctions.Exp(x, y);
+        Assert.Equal(x.Select(v => BitConverter.DoubleToInt64Bits(ElementaryFunctions.Exp(v))), y.Select(BitConverter.DoubleToInt64Bits));
+    }
 }

@@ -92,6 +92,29 @@ public class WeightDistributionTests
         Assert.NotEqual(a, b);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3_000_000_004)]
+    public void Eight_draws_together_have_the_bits_of_each_alone(long first)
+    {
+        double[] mean = [.. Enumerable.Range(0, 45).Select(i => i == 7 ? 0 : 1.0 + i % 5)];
+        WeightDistribution[] all = [WeightDistribution.Around(mean, 400), WeightDistribution.Around(mean, 20), WeightDistribution.Any(), WeightDistribution.Any() with { Orders = [new(0, 1), new(1, 2)] }];
+        foreach (WeightDistribution of in all)
+        {
+            var together = new double[8 * mean.Length];
+            var alone = new double[mean.Length];
+            for (int group = 0; group < 20; group++)
+            {
+                Assert.Equal(0xFFu, of.SampleEight(new UrbanHealth.Indicators.Numerics.Philox(5), first + 8 * group, 0, together) & 0xFF);
+                for (int g = 0; g < 8; g++)
+                {
+                    Assert.True(of.Draw(5, first + 8 * group + g, alone));
+                    Assert.Equal(alone.Select(BitConverter.DoubleToInt64Bits), Enumerable.Range(0, mean.Length).Select(i => BitConverter.DoubleToInt64Bits(together[8 * i + g])));
+                }
+            }
+        }
+    }
+
     private static double[][] Sample(WeightDistribution distribution, int count) =>
         [.. Enumerable.Range(0, Draws).Select(i =>
         {
