@@ -74,7 +74,7 @@ internal sealed class PlanFitting
         : plan.Normalization;
 
     /// <summary>A target or range is read from the benchmark, else from the first standard that states one.</summary>
-    private static Preference PreferenceOf(Indicator indicator)
+    internal static Preference PreferenceOf(Indicator indicator)
     {
         if (indicator.Direction is Direction.HigherIsBetter or Direction.LowerIsBetter) return indicator.Direction;
         switch (indicator.Benchmark)

@@ -39,13 +39,20 @@ public sealed record SobolAnalysis
     /// <exception cref="ArgumentException">The output does not vary, or is not finite.</exception>
     public IReadOnlyList<SensitivityIndex> Run(int inputs, Func<IReadOnlyList<double>, double> function, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
         ArgumentNullException.ThrowIfNull(function);
+        (double[] a, double[] b, double[][] mixed) = Outputs(inputs, point => function([.. point]), progress, cancellation);
+        return Indices(a, b, mixed);
+    }
+
+    /// <summary>The outputs of any kind at the points of A, of B, and of A with each input from B.</summary>
+    internal (T[] A, T[] B, T[][] Mixed) Outputs<T>(int inputs, Func<double[], T> function, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(inputs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(Points, 2);
-        var a = new double[Points];
-        var b = new double[Points];
-        var mixed = new double[inputs][];
-        for (int j = 0; j < inputs; j++) mixed[j] = new double[Points];
+        var a = new T[Points];
+        var b = new T[Points];
+        var mixed = new T[inputs][];
+        for (int j = 0; j < inputs; j++) mixed[j] = new T[Points];
         double[] point = new double[2 * inputs], own = new double[inputs];
         Action<long, double[]> sample = Sampler(inputs);
         for (int i = 0; i < Points; i++)
@@ -53,18 +60,18 @@ public sealed record SobolAnalysis
             cancellation.ThrowIfCancellationRequested();
             sample(i, point);
             Array.Copy(point, inputs, own, 0, inputs);
-            b[i] = function([.. own]);
+            b[i] = function(own);
             Array.Copy(point, own, inputs);
-            a[i] = function([.. own]);
+            a[i] = function(own);
             for (int j = 0; j < inputs; j++)
             {
                 own[j] = point[inputs + j];
-                mixed[j][i] = function([.. own]);
+                mixed[j][i] = function(own);
                 own[j] = point[j];
             }
             progress?.Report((i + 1.0) / Points);
         }
-        return Indices(a, b, mixed);
+        return (a, b, mixed);
     }
 
     /// <summary>The indices from outputs already at hand.</summary>

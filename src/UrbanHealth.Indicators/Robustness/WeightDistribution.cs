@@ -9,6 +9,7 @@ namespace UrbanHealth.Indicators;
 [JsonDerivedType(typeof(DirichletWeights), "dirichlet")]
 [JsonDerivedType(typeof(UniformWeights), "uniform")]
 [JsonDerivedType(typeof(FixedWeights), "fixed")]
+[JsonDerivedType(typeof(ConstrainedWeights), "constrained")]
 public abstract record WeightDistribution
 {
     private protected WeightDistribution() { }

@@ -1,0 +1,191 @@
+using System.Collections.Concurrent;
+using UrbanHealth.Indicators.Numerics;
+
+namespace UrbanHealth.Indicators;
+
+/// <summary>Draws a variation: which alternatives, which weights, which errors, and the composites they give.</summary>
+internal sealed class VariationRun
+{
+    private const int Block = 16; // draws a thread takes at a time
+
+    private readonly Panel panel;
+    private readonly YearRange? baseline;
+    private readonly int[] years;
+    private readonly Philox weightNumbers;
+    private readonly Philox choiceNumbers;
+    private readonly Philox errorNumbers;
+    private readonly ConcurrentDictionary<long, Lazy<VariedPlan>> combinations = new();
+    private readonly long seed;
+
+    public VariationRun(PlanVariation variation, Panel panel, YearRange? baseline, int? year, long seed)
+    {
+        (Variation, this.panel, this.baseline, this.seed) = (variation, panel, baseline, seed);
+        years = year is { } one ? [panel.HasYear(one) ? panel.IndexOfYear(one) : throw new ArgumentException($"The panel has no year {one}.", nameof(year))] : [.. Enumerable.Range(0, panel.Years.Count)];
+        weightNumbers = new Philox(seed);
+        choiceNumbers = new Philox(seed ^ 0x5C8F_D21A_63B7_940E); // apart from the weights' numbers
+        errorNumbers = new Philox(seed ^ 0x2F7E_918C_04DB_A365);
+        foreach (PlanChoice choice in variation.Choices)
+            foreach (PlanAlternative a in choice.Alternatives)
+                if (a.Panel is { } other && !(other.Areas.Select(x => x.Code).SequenceEqual(panel.Areas.Select(x => x.Code)) && other.Years.SequenceEqual(panel.Years)))
+                    throw new ArgumentException($"The figures of {a.Label} are not of the same areas and years in the same order.", nameof(panel));
+        VariedPlan own = Unvaried = new VariedPlan(variation, variation.Plan, panel, baseline, years);
+        if (own.Model is null) variation.Plan.Fit(panel, baseline); // throws what was found
+        combinations[0] = new Lazy<VariedPlan>(() => own);
+        ScoreTree.Node[] nodes = own.Model!.Tree.Nodes;
+        foreach (ScoreTree.Node n in nodes) WeightCount += n.Children.Length;
+        VariesWeights = own.Distributions.Any(d => d is not null);
+        Own = Composites();
+        own.Score(Own);
+    }
+
+    public PlanVariation Variation { get; }
+
+    /// <summary>The plan itself.</summary>
+    public VariedPlan Unvaried { get; }
+
+    /// <summary>The composites of the plan itself, by year.</summary>
+    public double[][] Own { get; }
+
+    public int WeightCount { get; }
+
+    public bool VariesWeights { get; }
+
+    public IReadOnlyList<int> YearPlaces => years;
+
+    public double[][] Composites() => Array.ConvertAll(years, _ => new double[panel.Areas.Count]);
+
+    /// <summary>The alternatives of a draw, one a choice.</summary>
+    public void Choose(long draw, Span<int> alternatives)
+    {
+        for (int c = 0; c < alternatives.Length; c++) alternatives[c] = Alternative(c, choiceNumbers.Uniform(draw, c));
+    }
+
+    /// <summary>The alternative of a choice at a number in 0…1.</summary>
+    public int Alternative(int choice, double number)
+    {
+        int count = Variation.Choices[choice].Alternatives.Count;
+        return Math.Min(count - 1, (int)(number * count));
+    }
+
+    /// <summary>The composites of some alternatives; null when all went well, else why the draw has failed.</summary>
+    /// <param name="alternatives">One a choice; 0 is the plan's own.</param>
+    /// <param name="weightDraw">The number of the weights; null for the fitted ones.</param>
+    /// <param name="errorDraw">The number of the errors; null for none.</param>
+    /// <param name="weights">Takes the weights that were drawn.</param>
+    /// <param name="composites">Takes the composites by year.</param>
+    public BilingualText? Score(ReadOnlySpan<int> alternatives, long? weightDraw, long? errorDraw, Span<double> weights, double[][] composites)
+    {
+        VariedPlan plan = Combination(alternatives);
+        if (plan.Failure is { } failure) return failure;
+        bool weighted = weightDraw is not null && VariesWeights;
+        if (weighted && !plan.DrawWeights(weightNumbers, weightDraw!.Value, weights)) return new("约束下抽不到权重", "no weights satisfied the constraints");
+        if (errorDraw is { } e && Variation.Error is { } error)
+        {
+            if (error.Draw(plan.Panel, errorNumbers, e, out BilingualText? impossible) is not { } drawn) return impossible;
+            if (plan.Score(drawn, weighted ? weights : default, error.RefitsYardstick, composites) is { } unfittable) return unfittable;
+        }
+        else if (weighted) plan.Score(weights, composites);
+        else plan.Score(composites);
+        return Variation.Undefined == UndefinedScoreRule.FailDraw ? Undefined(plan, composites) : null;
+    }
+
+    public RankUncertainty Run(int draws, int threads, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        int areas = panel.Areas.Count, choices = Variation.Choices.Count, blocks = (draws - 1) / Block + 1, done = 0;
+        double[][] scores = Array.ConvertAll(years, _ => new double[draws * areas]);
+        float[][] ranks = Array.ConvertAll(years, _ => new float[draws * areas]);
+        double[] weights = VariesWeights ? new double[draws * WeightCount] : [];
+        var chosen = new int[draws * choices];
+        var failures = new BilingualText?[draws];
+        TieRule ties = Variation.Plan.Ties;
+        Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, b =>
+        {
+            double[][] composites = Composites();
+            var ranked = new double[areas];
+            for (int d = b * Block; d < Math.Min(draws, (b + 1) * Block); d++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Span<int> alternatives = chosen.AsSpan(d * choices, choices);
+                Choose(d, alternatives);
+                failures[d] = Score(alternatives, d, d, VariesWeights ? weights.AsSpan(d * WeightCount, WeightCount) : default, composites);
+                if (failures[d] is not null) continue;
+                for (int y = 0; y < years.Length; y++)
+                {
+                    composites[y].CopyTo(scores[y], d * areas);
+                    Ranking.Rank(composites[y], ties, ranked);
+                    for (int a = 0; a < areas; a++) ranks[y][d * areas + a] = (float)ranked[a];
+                }
+            }
+            progress?.Report((double)Interlocked.Increment(ref done) / blocks);
+        });
+        int kept = 0;
+        for (int d = 0; d < draws; d++)
+        {
+            if (failures[d] is not null) continue;
+            if (kept < d)
+            {
+                for (int y = 0; y < years.Length; y++)
+                {
+                    Array.Copy(scores[y], d * areas, scores[y], kept * areas, areas);
+                    Array.Copy(ranks[y], d * areas, ranks[y], kept * areas, areas);
+                }
+                if (VariesWeights) Array.Copy(weights, d * WeightCount, weights, kept * WeightCount, WeightCount);
+            }
+            kept++;
+        }
+        return new RankUncertainty(this, seed, draws, kept, Explain(failures, chosen), scores, ranks, weights);
+    }
+
+    /// <summary>The labels of alternatives, by choice.</summary>
+    public Dictionary<string, string> Labels(ReadOnlySpan<int> alternatives)
+    {
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (int c = 0; c < alternatives.Length; c++) labels[Variation.Choices[c].Name] = Variation.Choices[c].Alternatives[alternatives[c]].Label;
+        return labels;
+    }
+
+    private List<FailedDraws> Explain(BilingualText?[] failures, int[] chosen)
+    {
+        int choices = Variation.Choices.Count;
+        return [.. Enumerable.Range(0, failures.Length).Where(d => failures[d] is not null).GroupBy(d => failures[d]!.Value)
+            .Select(g => new FailedDraws(g.Key, g.Count(), g.First(), Labels(chosen.AsSpan(g.First() * choices, choices))))
+            .OrderByDescending(f => f.Count).ThenBy(f => f.FirstDraw)];
+    }
+
+    private VariedPlan Combination(ReadOnlySpan<int> alternatives)
+    {
+        long key = 0;
+        for (int c = alternatives.Length - 1; c >= 0; c--) key = checked(key * Variation.Choices[c].Alternatives.Count + alternatives[c]);
+        if (combinations.TryGetValue(key, out Lazy<VariedPlan>? known)) return known.Value;
+        int[] own = alternatives.ToArray();
+        return combinations.GetOrAdd(key, _ => new Lazy<VariedPlan>(() =>
+        {
+            EvaluationPlan plan = Variation.Plan;
+            Panel figures = panel;
+            for (int c = 0; c < own.Length; c++)
+            {
+                PlanAlternative alternative = Variation.Choices[c].Alternatives[own[c]];
+                if (alternative.Plan is { } change) plan = change(plan);
+                figures = alternative.Panel ?? figures;
+            }
+            return new VariedPlan(Variation, plan, figures, baseline, years);
+        })).Value;
+    }
+
+    /// <summary>Why an area that the plan itself scores has no score here; null when every such area has one.</summary>
+    private BilingualText? Undefined(VariedPlan plan, double[][] composites)
+    {
+        for (int y = 0; y < years.Length; y++)
+            for (int a = 0; a < composites[y].Length; a++)
+            {
+                if (!double.IsNaN(composites[y][a]) || double.IsNaN(Own[y][a])) continue;
+                string area = panel.Areas[a].Code;
+                int year = panel.Years[years[y]];
+                ValidationIssue? issue = plan.Result.Report.FirstOrDefault(i => i.Place.Area == area && i.Place.Year == year);
+                return issue is null
+                    ? new($"{area} {year} 年没有得分", $"{area} has no score in {year}")
+                    : new($"{area} {year} 年：{issue.Message.Chinese}", $"{area} {year}: {issue.Message.English}");
+            }
+        return null;
+    }
+}

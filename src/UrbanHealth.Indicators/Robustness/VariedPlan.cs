@@ -1,0 +1,203 @@
+using System.Collections.Concurrent;
+using UrbanHealth.Indicators.Numerics;
+
+namespace UrbanHealth.Indicators;
+
+/// <summary>One combination of alternatives: fitted once, its scores normalised once, then put together under any weights.</summary>
+internal sealed class VariedPlan
+{
+    private readonly int[] years; // places in the panel
+    private readonly PlanVariation variation;
+    private readonly YearRange? baseline;
+    private readonly Lazy<EvaluationResult> result;
+    private readonly Lazy<double[][][]> leaves; // [year][indicator] → one an area
+    private readonly Lazy<DrawKernel[]?> kernels; // null where a node is no arithmetic mean
+    private readonly ConcurrentBag<double[]> workspaces = [];
+
+    public VariedPlan(PlanVariation variation, EvaluationPlan plan, Panel panel, YearRange? baseline, int[] years)
+    {
+        (this.variation, this.years, this.baseline, Plan, Panel) = (variation, years, baseline, plan, panel);
+        try
+        {
+            Model = plan.Fit(panel, baseline);
+        }
+        catch (InvalidDocumentException e)
+        {
+            ValidationIssue issue = e.Report.First(i => i.Severity == Severity.Error);
+            Failure = new(issue.In(Language.Chinese), issue.In(Language.English));
+        }
+        catch (ArgumentException e)
+        {
+            Failure = new(e.Message, e.Message);
+        }
+        if (Model is null)
+        {
+            result = new(() => throw new InvalidOperationException("The combination could not be fitted."));
+            (leaves, kernels) = (new(() => []), new(() => null));
+            return;
+        }
+        (Distributions, Sums) = Distribute(Model);
+        result = new(() => Model.Evaluate(panel, threads: 1));
+        leaves = new(() => Leaves(Model, Result.Panel));
+        kernels = new(Kernels);
+    }
+
+    public EvaluationPlan Plan { get; }
+
+    public Panel Panel { get; }
+
+    /// <summary>Null where the combination cannot be fitted; <see cref="Failure"/> then says why.</summary>
+    public EvaluationModel? Model { get; }
+
+    public BilingualText? Failure { get; }
+
+    /// <summary>The combination without varied weights or errors.</summary>
+    public EvaluationResult Result => result.Value;
+
+    /// <summary>How the weights of each node vary, in the tree's order; null where they do not.</summary>
+    public WeightDistribution?[] Distributions { get; } = [];
+
+    private double[] Sums { get; } = [];
+
+    /// <summary>One set of weights, node by node in the kernel's order (children before parents); false when the constraints find none.</summary>
+    public bool DrawWeights(Philox random, long draw, Span<double> weights)
+    {
+        ScoreTree.Node[] nodes = Model!.Tree.Nodes;
+        for (int n = nodes.Length - 1, first = 0; n >= 0; n--)
+        {
+            Span<double> own = weights.Slice(first, nodes[n].Children.Length);
+            if (Distributions[n] is { } distribution)
+            {
+                if (!distribution.Sample(random, draw, first, own)) return false;
+                if (Sums[n] != 1) foreach (ref double w in own) w *= Sums[n];
+            }
+            else
+            {
+                IReadOnlyList<double> fitted = Model.Weights[nodes[n].Code].Values;
+                for (int i = 0; i < own.Length; i++) own[i] = fitted[i];
+            }
+            first += own.Length;
+        }
+        return true;
+    }
+
+    /// <summary>The composites under the combination's own weights.</summary>
+    public void Score(double[][] composites)
+    {
+        for (int y = 0; y < years.Length; y++) Result.ScoresAt(Model!.Framework.Code, years[y]).Span.CopyTo(composites[y]);
+    }
+
+    /// <summary>The composites under drawn weights; what no rule is defined for is NaN.</summary>
+    public void Score(ReadOnlySpan<double> weights, double[][] composites)
+    {
+        if (kernels.Value is { } ready)
+        {
+            double[] workspace = workspaces.TryTake(out double[]? idle) ? idle : ready[0].Workspace();
+            for (int y = 0; y < years.Length; y++) ready[y].Score(weights, composites[y], workspace);
+            workspaces.Add(workspace);
+        }
+        else
+            for (int y = 0; y < years.Length; y++) Compose(Model!, leaves.Value[y], weights, composites[y]);
+        Veto(Model!, Result.BottomLines, composites);
+    }
+
+    /// <summary>The composites of other figures, under drawn weights or, where there are none, the model's own.</summary>
+    public BilingualText? Score(Panel drawn, ReadOnlySpan<double> weights, bool refit, double[][] composites)
+    {
+        EvaluationModel model = Model!;
+        if (refit)
+        {
+            var anew = new VariedPlan(variation, Plan, drawn, baseline, years);
+            if (anew.Failure is { } failure) return failure;
+            model = anew.Model!;
+        }
+        EvaluationResult evaluated = model.Evaluate(drawn, threads: 1);
+        if (weights.IsEmpty)
+        {
+            for (int y = 0; y < years.Length; y++) evaluated.ScoresAt(model.Framework.Code, years[y]).Span.CopyTo(composites[y]);
+            return null;
+        }
+        double[][][] scores = Leaves(model, evaluated.Panel);
+        for (int y = 0; y < years.Length; y++) Compose(model, scores[y], weights, composites[y]);
+        Veto(model, evaluated.BottomLines, composites);
+        return null;
+    }
+
+    private (WeightDistribution?[] Distributions, double[] Sums) Distribute(EvaluationModel model)
+    {
+        var distributions = new WeightDistribution?[model.Tree.Nodes.Length];
+        var sums = new double[distributions.Length];
+        for (int n = 0; n < distributions.Length; n++)
+        {
+            IReadOnlyList<double> fitted = model.Weights[model.Tree.Nodes[n].Code].Values;
+            double sum = 0;
+            foreach (double w in fitted) sum += w;
+            sums[n] = Math.Abs(sum - 1) < 1e-12 ? 1 : sum; // a published index whose weights do not sum to 1 keeps their sum
+            foreach (WeightVariation v in variation.WeightVariations)
+                if (v.At(model.Tree.Nodes[n], fitted) is { } distribution) distributions[n] = distribution;
+        }
+        return (distributions, sums);
+    }
+
+    private double[][][] Leaves(EvaluationModel model, Panel panel) => Array.ConvertAll(years, y =>
+    {
+        var columns = new double[model.Framework.Indicators.Count][];
+        for (int i = 0; i < columns.Length; i++) model.Scoring.Indicator(i, panel.ColumnAt(y, i).Span, columns[i] = new double[panel.Areas.Count]);
+        return columns;
+    });
+
+    private DrawKernel[]? Kernels()
+    {
+        EvaluationModel model = Model!;
+        if (!model.Aggregations.Values.All(a => a is ArithmeticAggregation)) return null;
+        int count = model.Tree.Nodes.Length, indicators = model.Framework.Indicators.Count;
+        ScoringNode[] nodes = [.. Enumerable.Reverse(model.Tree.Nodes).Select(n => new ScoringNode(
+            [.. n.Children.Select(c => c.IsIndicator ? c.Index : indicators + count - 1 - c.Index)], [.. model.Weights[n.Code].Values], model.Plan.ThresholdAt(n.Code)))];
+        return Array.ConvertAll(leaves.Value, columns => new DrawKernel(nodes, [.. columns.Select(c => (ReadOnlyMemory<double>)c)]));
+    }
+
+    private static void Compose(EvaluationModel model, double[][] leaves, ReadOnlySpan<double> weights, double[] composites)
+    {
+        ScoreTree.Node[] tree = model.Tree.Nodes;
+        var nodes = new double[tree.Length][];
+        for (int n = tree.Length - 1, first = 0; n >= 0; n--)
+        {
+            double[] own = weights.Slice(first, tree[n].Children.Length).ToArray();
+            first += own.Length;
+            nodes[n] = Composite(model.Aggregations[tree[n].Code], model.Plan.ThresholdAt(tree[n].Code), Scoring.Children(tree[n], nodes, i => leaves[i]), own);
+        }
+        nodes[0].CopyTo(composites, 0);
+    }
+
+    private static double[] Composite(Aggregation aggregation, double threshold, Matrix children, double[] weights)
+    {
+        if (aggregation is not RowAggregation byRow)
+        {
+            try { return Scoring.Node(aggregation, threshold, children, weights); }
+            catch (ArgumentException) { return [.. Enumerable.Repeat(double.NaN, children.Rows)]; }
+        }
+        int fewest = new ScoringNode(new int[children.Columns], weights, threshold).FewestPresent;
+        var composites = new double[children.Rows];
+        var row = new double[children.Columns];
+        for (int i = 0; i < composites.Length; i++)
+        {
+            children.CopyRow(i, row);
+            int present = 0;
+            foreach (double s in row) if (!double.IsNaN(s)) present++;
+            composites[i] = double.NaN;
+            if (present < fewest) continue;
+            try { composites[i] = byRow.Aggregate(row, weights); }
+            catch (ArgumentException) { } // as in an evaluation, an undefined composite is none; the draw is counted as failed
+        }
+        return composites;
+    }
+
+    /// <summary>Every unmet bottom line lies below the root, so the composite is what the rule says.</summary>
+    private void Veto(EvaluationModel model, BottomLines bottomLines, double[][] composites)
+    {
+        if (model.Plan.BottomLine is not VetoRule rule) return;
+        for (int y = 0; y < years.Length; y++)
+            for (int a = 0; a < composites[y].Length; a++)
+                if (bottomLines.IsVetoed(0, a, years[y])) composites[y][a] = rule.Outcome == VetoOutcome.Zero ? 0 : double.NaN;
+    }
+}

@@ -1,0 +1,316 @@
+using System.Text.Json;
+using UrbanHealth.Indicators.Tests.Support;
+
+namespace UrbanHealth.Indicators.Tests.Robustness;
+
+/// <summary>How sure ranks are when a plan varies.</summary>
+public class RankUncertaintyTests
+{
+    private const int Draws = 20_000;
+    private const double FourErrors = 0.0142; // four standard errors of a share from 20,000 draws
+
+    /// <summary>A score of −5 in the second year, when the first has fitted everything.</summary>
+    private static Panel Negative => new(TwoAreas.Framework, ["x1", "x2"], [2022, 2023], [[new double[] { 80, 50 }, new double[] { 40, 60 }], [new double[] { 80, -5 }, new double[] { 40, 60 }]]);
+
+    private static readonly Lazy<RankUncertainty> AnyWeights = new(() => TwoAreas.Plan.Vary(v => v.Weights(WeightVariation.Any())).Run(TwoAreas.Panel, Draws, seed: 7));
+
+    [Fact]
+    public void Chances_under_any_weights_are_lengths_of_intervals()
+    {
+        AreaUncertainty x1 = AnyWeights.Value["x1"], x2 = AnyWeights.Value["x2"];
+        Near.Absolute(0.6, x1.First, FourErrors);
+        Near.Absolute(0.4, x2.First, FourErrors);
+        Near.Absolute(0.6, x1.WinsOver("x2"), FourErrors);
+        Near.Absolute(1.4, x1.MeanRank, FourErrors);
+        Near.Absolute(0.4, x1.Acceptability(2), FourErrors);
+        Assert.Equal(1, x1.WithinFirst(2));
+    }
+
+    [Fact]
+    public void Central_weights_are_the_middle_of_where_an_area_is_first()
+    {
+        // w is uniform on 0.4…1 where x1 is first, on 0…0.4 where x2 is
+        Near.Absolute(0.7, AnyWeights.Value["x1"].CentralWeights!["a"], 0.01);
+        Near.Absolute(0.3, AnyWeights.Value["x1"].CentralWeights!["b"], 0.01);
+        Near.Absolute(0.2, AnyWeights.Value["x2"].CentralWeights!["a"], 0.01);
+    }
+
+    [Fact]
+    public void Intervals_are_quantiles_of_the_draws()
+    {
+        // x1 scores 40 + 40w: its middle 90 % is 42…78, its median 60; the plan itself gives 60 with equal weights
+        UncertaintyInterval score = AnyWeights.Value["x1"].ScoreInterval!.Value;
+        Near.Absolute(42, score.Low, 0.3);
+        Near.Absolute(60, score.Median, 0.6);
+        Near.Absolute(78, score.High, 0.3);
+        Assert.Equal((60, 1.0), (AnyWeights.Value["x1"].Score, AnyWeights.Value["x1"].Rank));
+        UncertaintyInterval rank = AnyWeights.Value["x1"].RankInterval!.Value;
+        Assert.Equal((1, 1, 2, 0.9), (rank.Low, rank.Median, rank.High, rank.Share));
+        Near.Absolute(50, AnyWeights.Value["x1"].ScoreWithin(0.5)!.Value.Low, 0.6);
+    }
+
+    [Fact]
+    public void An_interval_s_ends_are_read_by_the_named_definition()
+    {
+        // two choices of aggregation give x1 the scores 60 (mean) and 40 (minimum): R7 puts ends between them, R1 does not
+        PlanVariation v = TwoAreas.Plan.Vary(v => v.Aggregation(Aggregation.Minimum()));
+        RankUncertainty observed = v.Run(TwoAreas.Panel, 2, seed: 3), between = (v with { Quantiles = QuantileDefinition.R7 }).Run(TwoAreas.Panel, 2, seed: 3);
+        double[] scores = observed["x1"].Scores();
+        Assert.Equal([40, 60], scores.Order());
+        Assert.Equal((40, 40, 60), (observed["x1"].ScoreInterval!.Value.Low, observed["x1"].ScoreInterval!.Value.Median, observed["x1"].ScoreInterval!.Value.High));
+        Near.Relative([41, 50, 59], [between["x1"].ScoreInterval!.Value.Low, between["x1"].ScoreInterval!.Value.Median, between["x1"].ScoreInterval!.Value.High]);
+    }
+
+    [Fact]
+    public void An_order_holds_in_every_draw()
+    {
+        RankUncertainty sure = TwoAreas.Plan.Vary(v => v.Weights(WeightVariation.Any().Order("a", "b"))).Run(TwoAreas.Panel, 500);
+        Assert.Equal(1, sure["x1"].First); // w ≥ 0.5 > 0.4
+        Near.Absolute(0.75, sure["x1"].CentralWeights!["a"], 0.03);
+        RankUncertainty other = TwoAreas.Plan.Vary(v => v.Weights(WeightVariation.Any().Order("b", "a"))).Run(TwoAreas.Panel, Draws);
+        Near.Absolute(0.2, other["x1"].First, FourErrors); // w uniform on 0…0.5
+    }
+
+    [Fact]
+    public void A_range_holds_in_every_draw()
+    {
+        RankUncertainty sure = TwoAreas.Plan.Vary(v => v.Weights(WeightVariation.Any().Range("a", 0.2, 0.7))).Run(TwoAreas.Panel, Draws);
+        Near.Absolute(0.6, sure["x1"].First, FourErrors); // (0.7 − 0.4)/(0.7 − 0.2)
+        Near.Absolute(0.55, sure["x1"].CentralWeights!["a"], 0.01);
+    }
+
+    [Fact]
+    public void A_spread_is_the_relative_deviation_of_an_average_weight()
+    {
+        // two equal weights with a spread of 0.2 deviate by 0.1, and x1's score 40 + 40w by 4
+        RankUncertainty sure = TwoAreas.Plan.Vary(v => v.Weights(WeightVariation.Around(0.2))).Run(TwoAreas.Panel, Draws);
+        Near.Absolute(4, Descriptive.StandardDeviation(sure["x1"].Scores()), 0.08);
+        Near.Absolute(60, sure["x1"].MeanScore, 0.12);
+        RankUncertainty held = TwoAreas.Plan.Vary(v => v.Weights(WeightVariation.Around(0.2).Range("a", 0.5, 0.6))).Run(TwoAreas.Panel, 300);
+        Assert.All(held["x1"].Scores(), s => Assert.InRange(s, 60, 64));
+    }
+
+    [Fact]
+    public void Alternatives_are_as_likely_as_each_other()
+    {
+        // by the mean x1 has 60 and x2 55; by the minimum x1 has 40 and x2 50
+        RankUncertainty sure = TwoAreas.Plan.Vary(v => v.Aggregation(Aggregation.Minimum())).Run(TwoAreas.Panel, Draws);
+        Near.Absolute(0.5, sure["x1"].First, FourErrors);
+        Near.Absolute(0.5, sure["x1"].MeanRankShift, FourErrors);
+        Near.Absolute(50, sure["x1"].MeanScore, 0.3);
+        Assert.Null(sure["x1"].CentralWeights);
+        Near.Absolute(0.5, Enumerable.Range(0, Draws).Average(d => sure.MeanRankShift(d, 2023)), FourErrors);
+    }
+
+    [Fact]
+    public void The_plan_s_own_method_given_again_is_no_further_alternative()
+    {
+        PlanVariation v = TwoAreas.Plan.Vary(v => v.Aggregation(Aggregation.Arithmetic(), Aggregation.Minimum(), Aggregation.Minimum()));
+        Assert.Equal("aggregation: Arithmetic | Minimum", v.ToString());
+        Assert.Throws<ArgumentException>(() => v.Aggregation(Aggregation.Geometric()));
+    }
+
+    [Fact]
+    public void Independent_errors_of_figures_add_their_variances()
+    {
+        // x1 has 60 ± 3 and x2 55 ± 4: the difference is normal with mean 5 and deviation 5, so x1 is first with Φ(1)
+        IndicatorFramework one = new(new Dimension { Code = "all", Name = "综合", Indicators = [new Indicator { Code = "a", Name = "甲" }] });
+        Observation Figure(string area, double value, double error) => new(area, 2023, "a", value) { Scope = new ObservationScope { StandardError = error } };
+        Panel panel = Panel.Of(one, [Figure("x1", 60, 3), Figure("x2", 55, 4)]).Panel;
+        RankUncertainty sure = new EvaluationPlan(one) { Normalization = TwoAreas.AsIs }.Vary(v => v.MeasurementError(MeasurementError.Stated())).Run(panel, Draws);
+        Near.Absolute(0.8413447460685429, sure["x1"].First, 4 * 0.0026);
+        Near.Absolute(3, Descriptive.StandardDeviation(sure["x1"].Scores()), 0.06);
+    }
+
+    [Fact]
+    public void Errors_are_shares_or_of_an_indicator_where_none_is_stated_and_stay_within_what_is_possible()
+    {
+        RankUncertainty sure = TwoAreas.Plan.Vary(v => v.MeasurementError(MeasurementError.Stated().Of("a", 30).ShareOf("b", 0))).Run(TwoAreas.Panel, 2000);
+        double[] a = [.. sure["x1"].Scores().Select(s => 2 * s - 40)]; // b stays 40
+        Assert.All(a, x => Assert.InRange(x, 0, 100));
+        Assert.True(a.Max() > 99 && a.Min() < 30);
+        RankUncertainty shares = TwoAreas.Plan.Vary(v => v.MeasurementError(MeasurementError.Stated().Otherwise(0.05))).Run(TwoAreas.Panel, Draws);
+        Near.Absolute(Math.Sqrt(4 * 4 + 2 * 2) / 2, Descriptive.StandardDeviation(shares["x1"].Scores()), 0.05); // 5 % of 80 and of 40, halved
+    }
+
+    [Fact]
+    public void The_yardstick_stays_unless_it_is_to_be_learned_anew()
+    {
+        // min-max of two areas: learned anew, the better is always 100 and the worse 0
+        EvaluationPlan plan = new(TwoAreas.Framework) { Normalization = Normalization.MinMax() };
+        MeasurementError error = MeasurementError.Stated().Otherwise(0.05);
+        RankUncertainty kept = plan.Vary(v => v.MeasurementError(error)).Run(TwoAreas.Panel, 50);
+        RankUncertainty anew = plan.Vary(v => v.MeasurementError(error with { RefitsYardstick = true })).Run(TwoAreas.Panel, 50);
+        Assert.True(kept["x1"].Scores().Distinct().Count() > 40);
+        Assert.All(anew["x1"].Scores(), s => Assert.Contains(s, new double[] { 0, 50, 100 }));
+    }
+
+    [Fact]
+    public void A_draw_that_is_undefined_for_an_area_has_failed_with_its_reason()
+    {
+        // a geometric mean of −5 is not defined
+        RankUncertainty sure = TwoAreas.Plan.Vary(v => v.Aggregation(Aggregation.Geometric())).Run(Negative, 400, year: 2023, baseline: YearRange.Of(2022));
+        FailedDraws failed = Assert.Single(sure.FailedDraws);
+        Assert.Equal(400, sure.Draws + failed.Count);
+        Assert.InRange(failed.Count, 140, 260);
+        Assert.Contains("x2 2023", failed.Reason.English, StringComparison.Ordinal);
+        Assert.Contains("geometric", failed.Reason.English, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("Geometric", failed.Alternatives["aggregation"]);
+        Assert.All(sure["x1"].Scores(), s => Assert.Equal(60, s)); // only the arithmetic draws are left
+    }
+
+    [Fact]
+    public void An_undefined_area_can_be_left_out_by_name()
+    {
+        PlanVariation v = TwoAreas.Plan.Vary(v => v.Aggregation(Aggregation.Geometric())) with { Undefined = UndefinedScoreRule.LeaveAreaOut };
+        RankUncertainty sure = v.Run(Negative, 400, year: 2023, baseline: YearRange.Of(2022));
+        Assert.Equal((400, 400), (sure.Draws, sure["x1"].Draws));
+        Assert.Empty(sure.FailedDraws);
+        Assert.InRange(sure["x2"].Draws, 140, 260);
+    }
+
+    [Fact]
+    public void A_combination_that_cannot_be_fitted_fails_its_draws_alone()
+    {
+        // b is constant: min-max cannot tell the areas apart
+        RankUncertainty sure = TwoAreas.Plan.Vary(v => v.Normalization(Normalization.MinMax())).Run(TwoAreas.Of([80, 50], [40, 40]), 200);
+        FailedDraws failed = Assert.Single(sure.FailedDraws);
+        Assert.Equal(200, sure.Draws + failed.Count);
+        Assert.Contains("plan.unfittable-indicator", failed.Reason.English, StringComparison.Ordinal);
+        Assert.All(sure["x1"].Scores(), s => Assert.Equal(60, s));
+        Assert.Equal(1, sure["x1"].First);
+    }
+
+    [Fact]
+    public void Weights_that_no_draw_satisfies_fail_every_draw()
+    {
+        WeightVariation hopeless = WeightVariation.Around(0.01).Range("a", 0.9, 1) with { Tries = 5 };
+        RankUncertainty sure = TwoAreas.Plan.Vary(v => v.Weights(hopeless)).Run(TwoAreas.Panel, 20);
+        Assert.Equal((0, 20), (sure.Draws, Assert.Single(sure.FailedDraws).Count));
+        Assert.Null(sure["x1"].RankInterval);
+    }
+
+    [Fact]
+    public void Draws_have_the_same_bits_on_any_number_of_threads_and_begin_alike_however_many()
+    {
+        PlanVariation v = new EvaluationPlan(Small.Framework).Vary(v => v.Weights(WeightVariation.Around(0.3)).Aggregation(Aggregation.Geometric(), Aggregation.PowerMean(2))
+            .Normalization(Normalization.MinMax(10, 100), Normalization.Goalposts(0, 1)).MeasurementError(MeasurementError.Stated().Otherwise(0.02)));
+        string[] texts = [.. new[] { 1, 2, 7 }.Select(t => v.Run(Small.Easy, 150, seed: 5, threads: t).ToJson())];
+        Assert.Equal(texts[0], texts[1]);
+        Assert.Equal(texts[0], texts[2]);
+        RankUncertainty few = (v with { Undefined = UndefinedScoreRule.LeaveAreaOut }).Run(Small.Easy, 40, seed: 5), many = (v with { Undefined = UndefinedScoreRule.LeaveAreaOut }).Run(Small.Easy, 150, seed: 5);
+        Assert.Equal(few["x4"].Scores(), many["x4"].Scores()[..few.Draws]);
+        Assert.NotEqual(few["x4"].Scores(), v.Run(Small.Easy, 40, seed: 6)["x4"].Scores());
+    }
+
+    [Fact]
+    public void The_order_of_the_areas_does_not_show()
+    {
+        PlanVariation v = new EvaluationPlan(Small.Framework).Vary(v => v.Weights(WeightVariation.Any()).Aggregation(Aggregation.PowerMean(2)));
+        RankUncertainty there = v.Run(Small.Easy, 300), back = v.Run(Small.Panel([8, 5, 10, 0], [2, 5, 0, 10], [30, 50, 100, 0]), 300);
+        for (int i = 1; i <= 4; i++) Assert.Equal(there[$"x{i}"].Scores(), back[$"x{5 - i}"].Scores());
+    }
+
+    [Fact]
+    public void Weights_vary_within_each_node_and_the_tree_is_put_together_as_in_an_evaluation()
+    {
+        // the power mean of exponent 1 is the arithmetic mean by the general way, the arithmetic one goes through the kernel
+        EvaluationPlan plan = new(Small.Framework);
+        RankUncertainty kernel = plan.Vary(v => v.Weights(WeightVariation.Any())).Run(Small.Easy, 200);
+        RankUncertainty general = (plan with { Aggregation = Aggregation.PowerMean(1) }).Vary(v => v.Weights(WeightVariation.Any())).Run(Small.Easy, 200);
+        for (int i = 1; i <= 4; i++) Near.Relative(general[$"x{i}"].Scores(), kernel[$"x{i}"].Scores(), 1e-12);
+        // x2 is best in everything and x1 worst, whatever the weights
+        Assert.Equal((1, 1), (kernel["x2"].First, kernel["x1"].Acceptability(4)));
+        Assert.Equal(["A", "B", "a", "b", "c"], kernel["x2"].CentralWeights!.Keys.Order(StringComparer.Ordinal));
+        Near.Relative(1, kernel["x2"].CentralWeights!["A"] + kernel["x2"].CentralWeights!["B"]);
+        Near.Relative(1, kernel["x2"].CentralWeights!["c"]);
+    }
+
+    [Fact]
+    public void Only_the_named_nodes_vary()
+    {
+        RankUncertainty sure = new EvaluationPlan(Small.Framework).Vary(v => v.Weights(WeightVariation.Any().Over("A"))).Run(Small.Easy, 100);
+        Assert.Equal(0.6, sure["x2"].CentralWeights!["A"], 12);
+        Assert.InRange(sure["x2"].CentralWeights!["a"], 0.4, 0.6); // not the given 0.75
+    }
+
+    [Fact]
+    public void Missing_children_give_their_weight_to_the_rest_in_every_draw()
+    {
+        // x4 lacks a: dimension A is b alone, whatever a would weigh
+        Panel panel = Small.Panel([0, 10, 5, double.NaN], [10, 0, 5, 2], [0, 100, 50, 80]);
+        RankUncertainty sure = new EvaluationPlan(Small.Framework).Vary(v => v.Weights(WeightVariation.Any().Over("A"))).Run(panel, 50);
+        Assert.All(sure["x4"].Scores(), s => Assert.Equal(80, s, 10)); // 0.6 · 80 + 0.4 · 80
+    }
+
+    [Fact]
+    public void Bounds_sources_and_any_other_choice_vary_too()
+    {
+        // a between 0 and 160 scores 50 and 31.25; b stays
+        RankUncertainty bounds = TwoAreas.Plan.Vary(v => v.Bounds("a", (0, 160))).Run(TwoAreas.Panel, 60);
+        Assert.Equal([45, 60], bounds["x1"].Scores().Distinct().Order());
+        RankUncertainty source = TwoAreas.Plan.Vary(v => v.Source(("住建局", TwoAreas.Of([70, 50], [40, 60])))).Run(TwoAreas.Panel, 60);
+        Assert.Equal([55, 60], source["x1"].Scores().Distinct().Order());
+        RankUncertainty weights = TwoAreas.Plan.Vary(v => v.Choice("share of a", ("9:1", p => p with { Weighting = Weighting.DirectRating(9, 1) }))).Run(TwoAreas.Panel, 60);
+        Assert.Equal(2, weights["x1"].Scores().Distinct().Count());
+        Assert.Throws<ArgumentException>(() => TwoAreas.Plan.Vary(v => v.Source(("另一年", Small.Panel(TwoAreas.Framework, 2022, [1, 2], [3, 4])))).Run(TwoAreas.Panel, 2));
+    }
+
+    [Fact]
+    public void A_veto_stands_in_every_draw()
+    {
+        IndicatorFramework lines = new(TwoAreas.Framework.Root with { Indicators = [TwoAreas.Framework.Indicators[0] with { Kind = IndicatorKind.BottomLine, Standards = [Standard.AtLeast(60)] }, TwoAreas.Framework.Indicators[1]] });
+        EvaluationPlan plan = new(lines) { Normalization = TwoAreas.AsIs, BottomLine = BottomLineRule.Veto() };
+        RankUncertainty sure = plan.Vary(v => v.Weights(WeightVariation.Any()).Aggregation(Aggregation.PowerMean(2))).Run(Small.Panel(lines, 2023, [80, 50], [40, 60]), 100);
+        Assert.All(sure["x2"].Scores(), s => Assert.Equal(0, s));
+        Assert.Equal(1, sure["x1"].First);
+    }
+
+    [Fact]
+    public void Every_year_is_reported_or_a_named_one()
+    {
+        PanelBuilder builder = Panel.Builder(TwoAreas.Framework, ["x1", "x2"], [2022, 2023]);
+        Panel panel = builder.Set("a", 2022, 10, 20).Set("b", 2022, 10, 20).Set("a", 2023, 80, 50).Set("b", 2023, 80, 50).Build().Panel;
+        PlanVariation v = TwoAreas.Plan.Vary(v => v.Weights(WeightVariation.Any()));
+        RankUncertainty both = v.Run(panel, 20), one = v.Run(panel, 20, year: 2022);
+        Assert.Equal((0, 1), (both["x1", 2022].First, both["x1"].First));
+        Assert.Equal([2022], one.Years);
+        Assert.Equal(0, one["x1"].First);
+        Assert.Throws<KeyNotFoundException>(() => one["x1", 2023]);
+    }
+
+    [Fact]
+    public void A_result_shows_itself_and_says_where_it_comes_from()
+    {
+        RankUncertainty sure = TwoAreas.Plan.Vary(v => v.Weights(WeightVariation.Any().Order("a", "b"))).Run(TwoAreas.Panel, 100, seed: 20231231);
+        Assert.Equal("x1 2023: rank 1, 90 % between 1 and 1, first with probability 1.00", sure["x1"].ToString());
+        Assert.StartsWith("综合 2023: 100 of 100 draws, seed 20231231, quantiles R1\n", sure.ToString(), StringComparison.Ordinal);
+        JsonElement json = JsonDocument.Parse(sure.ToJson()).RootElement;
+        Assert.Equal(20231231, json.GetProperty("seed").GetInt64());
+        Assert.Equal("R1", json.GetProperty("quantiles").GetString());
+        Assert.Equal("any weights; a ≥ b", json.GetProperty("varied")[0].GetString());
+        Assert.Equal(1, json.GetProperty("areas")[0].GetProperty("acceptability").GetProperty("1").GetDouble());
+    }
+
+    [Fact]
+    public void Misuse_names_the_argument()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => WeightVariation.Around(1));
+        Assert.Throws<KeyNotFoundException>(() => TwoAreas.Plan.Vary(v => v.Weights(WeightVariation.Any().Order("a", "z"))));
+        Assert.Throws<ArgumentException>(() => new EvaluationPlan(Small.Framework).Vary(v => v.Weights(WeightVariation.Any().Order("a", "c"))));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TwoAreas.Plan.Vary(v => v).Run(TwoAreas.Panel, 0));
+        Assert.Throws<ArgumentException>(() => TwoAreas.Plan.Vary(v => v.Weights(WeightVariation.Any().Range("a", 0.8, 1).Range("b", 0.8, 1))).Run(TwoAreas.Panel, 5));
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => TwoAreas.Plan.Vary(v => v).Run(TwoAreas.Panel, 5, cancellation: stopped.Token));
+    }
+
+    [Fact]
+    public void One_node_of_means_gives_what_rank_acceptability_gives_of_plain_numbers()
+    {
+        RankAcceptability plain = new AcceptabilityAnalysis { Draws = 500, Seed = 11 }.Run(Matrix.FromRows([80, 40], [50, 60]), WeightDistribution.Any());
+        RankUncertainty sure = TwoAreas.Plan.Vary(v => v.Weights(WeightVariation.Any())).Run(TwoAreas.Panel, 500, seed: 11);
+        Assert.Equal(plain.Ranks(0), sure["x1"].Ranks());
+        Assert.Equal(plain.CentralWeights(0)![0], sure["x1"].CentralWeights!["a"], 12);
+    }
+}
