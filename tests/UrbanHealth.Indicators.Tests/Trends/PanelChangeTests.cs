@@ -187,12 +187,27 @@ public class PanelChangeTests
                 Assert.True(printed == change["市", Cell(r, "number")].Label, change["市", Cell(r, "number")].ToString());
             }
         }
-        // the two of several components: stops within 300 m fell and within 500 m stayed, printed 下降; speeds rose in the morning on both
-        // kinds of road, printed 上升, while the evening's trunk-road speed is below last year's: the label holds for the morning figures only
-
         static double Value(string text) => double.Parse(text.TrimEnd('%'), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Indicators 47 and 48 print several figures and one label: each component has its own here, and one of them contradicts the printed label.</summary>
+    [ReferenceFact]
+    public void Components_of_a_real_report_have_labels_of_their_own()
+    {
+        ReferenceTable table = Reference.Csv("yichang/indicators.csv");
+        double[] Numbers(string number, string column) => [.. System.Text.RegularExpressions.Regex.Matches(table.Rows.Single(r => r[table.IndexOf("number")] == number)[table.IndexOf(column)].Replace("300m", "", StringComparison.Ordinal).Replace("500m", "", StringComparison.Ordinal), "[0-9]+(\\.[0-9]+)?")
+            .Select(m => double.Parse(m.Value, CultureInfo.InvariantCulture))];
+        double[] speed2024 = Numbers("47", "value2024"), speed2025 = Numbers("47", "value2025"), stops2024 = Numbers("48", "value2024"), stops2025 = Numbers("48", "value2025");
+        Assert.Equal((2, 4, 2, 2), (speed2024.Length, speed2025.Length, stops2024.Length, stops2025.Length));
+        IndicatorFramework f = Catalogue([.. new[] { "fast-am", "trunk-am", "fast-pm", "trunk-pm", "300m", "500m" }.Select(c => new Indicator { Code = c, Name = c })]);
+        double[] from = [.. speed2024, .. speed2024, .. stops2024], to = [.. speed2025, .. stops2025]; // of 2024 one speed a kind of road is printed, for neither peak
+        PanelChange change = PanelChange.Between(Read(f, [.. f.Indicators.SelectMany((x, i) => new Observation[] { new("市", 2024, x.Code, from[i]), new("市", 2025, x.Code, to[i]) })]), 2024, 2025);
+        Assert.Equal(
+            [ChangeLabel.Improved, ChangeLabel.Improved, ChangeLabel.Improved, ChangeLabel.Worsened, ChangeLabel.Worsened, ChangeLabel.Unchanged], // 35.32 → 35.18 in the evening on trunk roads against the printed 上升
+            change.Of("市").Select(c => c.Label!.Value));
+        string Printed(string number) => table.Rows.Single(r => r[table.IndexOf("number")] == number)[table.IndexOf("change_label_vs_2024")];
+        Assert.Equal(("上升", "下降"), (Printed("47"), Printed("48")));
+    }
     private static IndicatorChange Change(string code, double from, double to, ChangeRule? rule = null, ObservationScope? fromScope = null, ObservationScope? toScope = null) =>
         PanelChange.Between(Read(Framework, new("乙", 2024, "green", 1), new("乙", 2025, "green", 1), new("甲", 2024, code, from) { Scope = fromScope }, new("甲", 2025, code, to) { Scope = toScope }), 2024, 2025, rule)["甲", code];
 

@@ -148,6 +148,12 @@ public class EntropyWeightingTests
         return [.. Enumerable.Range(0, 3).Select(s => new Siblings(Matrix.FromRows([.. rows.Select(r => Enumerable.Range(3 * s, 3).Select(j => directions[j].StartsWith('-') || directions[j].StartsWith('n') ? -r[j] : r[j]).ToArray())])) { RowYears = years })];
     }
 
+    internal static double DeviationOfComposites()
+    {
+        (Matrix scores, _, double[] expected) = SixteenCities();
+        return Example.Deviation(expected, Composites(scores, Weighting.Entropy(EntropyZeros.Shift, 0.001).Weigh(scores).Values, 0.001));
+    }
+
     internal static (Matrix Scores, double[] Weights, double[] Composites) SixteenCities()
     {
         JsonElement golden = Reference.Json("china_entropy_panel/golden_weights.json");

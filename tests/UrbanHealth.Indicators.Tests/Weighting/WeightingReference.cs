@@ -18,6 +18,7 @@ public class WeightingReference : IReferenceChecks
         new("tai/hb_table18_FA_weights.csv", "factor analysis", 0.0055, () => Example.Deviation(Reference.Csv("tai/hb_table18_FA_weights.csv").Numbers("PC"), Weigh(Weighting.FactorAnalysis()))) { Note = "printed to two decimals; the PC column" },
         new("tai/hb_table20_AHP_matrix.csv", "AHP", 1e-3, () => Math.Abs(Ahp.Of(Handbook()).ConsistencyRatio - 0.021)) { Note = "the printed consistency ratio 0.021" },
         new("china_entropy_panel/golden_weights.json", "entropy, shift", 1e-12, () => Example.Deviation(EntropyWeightingTests.SixteenCities().Weights, [.. Weighting.Entropy(EntropyZeros.Shift, 0.001).Weigh(EntropyWeightingTests.SixteenCities().Scores).Values])),
+        new("china_entropy_panel/golden_scores.csv", "entropy, shift, weighted sum", 1e-12, EntropyWeightingTests.DeviationOfComposites),
         new("coinr_asem/A_effective_weights.csv", "effective weights", 1e-13, EffectiveWeightsTests.Deviation),
         new("coinr_asem/A_pca_weightset_level1.csv", "principal components, first", 1e-10, () => Asem.Groups("Level 1").Max(FirstComponent)) { Note = "up to the sign of each pillar's vector" },
         Folder("ahp_group", "AHP of a group", "AIJ_eigenvector", () => [.. AhpGroup.Of([.. Example.Input("ahp_group").GetProperty("matrices").EnumerateArray().Select(Example.Judgements)]).Weights]),
