@@ -21,9 +21,9 @@ EvaluationModel model = new EvaluationPlan(framework).Fit(panel);
 EvaluationResult result = model.Evaluate(panel);
 
 // 4. 变化：先问能不能比，再说变好还是变坏
-PanelChange change = PanelChange.Between(panel, 2012, 2018);
+YearOverYear change = YearOverYear.Between(result, 2012, 2018);
 
-// 5. 全省五年：密度由数量相除得出，口径变化处断开
+// 5. 全省五年：密度由数量相除得出，与目标对照，口径变化处断开
 ProvinceFiveYears province = ProvinceFiveYears.Of(Data("fujian-province.json"), Data("fujian-province.csv"));
 
 HtmlReport report = new HtmlReport("福建省城市体检示例报告");
@@ -34,7 +34,9 @@ foreach ((string heading, string text, ReportTable? table, Chart? chart) in scre
     if (text.Length > 0) Console.WriteLine(text);
     if (table is not null) Console.WriteLine(table);
     report = report.Heading(heading);
-    if (text.Length > 0) report = text.Contains('\n', StringComparison.Ordinal) ? report.Preformatted(text) : report.Paragraph(text);
+    if (text.Contains("\n ", StringComparison.Ordinal)) report = report.Preformatted(text);
+    else if (text.Contains('\n', StringComparison.Ordinal)) report = report.List(text.Split('\n'));
+    else if (text.Length > 0) report = report.Paragraph(text);
     if (table is not null) report = report.Table(table);
     if (chart is not null) report = report.Figure(chart);
 }

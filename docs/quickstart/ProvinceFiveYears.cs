@@ -2,25 +2,27 @@ using UrbanHealth.Indicators;
 
 namespace Quickstart;
 
-/// <summary>The province 2010-2014: figures rolled up from quantities, judged, with their trends.</summary>
-internal sealed record ProvinceFiveYears(Panel Panel, ValidationReport Report, Assessment Assessment)
+/// <summary>The province 2010-2014: figures rolled up from quantities, judged, and reviewed against targets.</summary>
+internal sealed record ProvinceFiveYears(ValidationReport Report, AreaAssessment Judged, AreaReview Review)
 {
-    public const string Area = "福建省城市合计";
+    private const string Area = "福建省城市合计";
 
     public static ProvinceFiveYears Of(string framework, string csv)
     {
         PanelReading reading = Panel.ReadCsv(csv, IndicatorFramework.Parse(framework));
         PanelReading rolled = reading.Panel.RollUp();
-        return new ProvinceFiveYears(rolled.Panel, reading.Report.With(rolled.Report), Assessment.Of(rolled.Panel));
+        Panel panel = rolled.Panel;
+        AreaAssessment judged = Assessment.Of(panel)[Area, 2014];
+        FiveYearReview review = FiveYearReview.Of(panel, Targets(panel, judged), 2010..2014);
+        return new ProvinceFiveYears(reading.Report.With(rolled.Report), judged, review[Area]);
     }
 
-    /// <summary>The series of an indicator over the years.</summary>
-    public double[] Series(string code) => [.. Panel.Years.Select(y => Panel[Area, y, code])];
-
-    /// <summary>The years from which an indicator cannot be compared with the year before.</summary>
-    public IEnumerable<(int Year, Comparability Why)> Breaks(string code) =>
-        from pair in Panel.Years.Zip(Panel.Years.Skip(1))
-        let change = PanelChange.Between(Panel, pair.First, pair.Second)[Area, code]
-        where change.Comparability is Comparability.CoverageChanged or Comparability.DefinitionChanged
-        select (pair.Second, change.Comparability);
+    /// <summary>Every standard of the framework file as a target for 2015, from the first year that can be compared.</summary>
+    private static IEnumerable<IndicatorTarget> Targets(Panel panel, AreaAssessment judged)
+    {
+        AreaReview plain = FiveYearReview.Of(panel, null, 2010..2014)[Area];
+        foreach (JudgedIndicator x in judged.Indicators)
+            if (x.Standard is { } standard)
+                yield return new IndicatorTarget { Code = x.Indicator.Code, BaselineYear = plain[x.Indicator.Code].Trend.FirstYear, TargetYear = 2015, Target = standard.Value };
+    }
 }

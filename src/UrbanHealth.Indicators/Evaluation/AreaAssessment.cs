@@ -2,7 +2,7 @@ namespace UrbanHealth.Indicators;
 
 /// <summary>One area in one year, judged indicator by indicator (单个对象的评价表).</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed class AreaAssessment
+public sealed partial class AreaAssessment
 {
     private readonly JudgedIndicator[] indicators;
 
@@ -50,7 +50,7 @@ public sealed class AreaAssessment
     public string ToJson() => AreaAssessmentDocument.Write(this);
 
     /// <summary>The table of the annex: indicator, figure, standard and judgement, a line each, under the dimensions with their grades.</summary>
-    public override string ToString() => AssessmentText.Table(this);
+    public override string ToString() => $"{AssessmentText.Title(this)}\n{AssessmentText.Table(this)}";
 
     private DimensionAssessment Assess(Dimension dimension, ShareRule rule)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace UrbanHealth.Indicators;
 
 /// <summary>One area in one year (单个对象的评价结果): a view of the result, as light as a reference.</summary>
-public sealed class AreaEvaluation
+public sealed partial class AreaEvaluation
 {
     private readonly EvaluationResult result;
     private readonly int area;

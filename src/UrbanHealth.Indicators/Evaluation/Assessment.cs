@@ -10,7 +10,7 @@ namespace UrbanHealth.Indicators;
 /// judgement and grade of its worst component; everything else is held against the standard and the bands that <see cref="Standard.Choose"/> finds for the area's class and year,
 /// and has no standard where there is none.
 /// </remarks>
-public sealed class Assessment
+public sealed partial class Assessment
 {
     private readonly string? cityClass;
 

@@ -23,11 +23,13 @@ internal static class AssessmentText
     public static string? StandardOf(JudgedIndicator x) => x.Components.Count == 0 ? x.Standard?.ToString()
         : x.Components.Any(c => c.Standard is not null) ? string.Join("；", x.Components.Where(c => c.Standard is not null).Select(c => $"{c.Component.Name} {c.Standard}")) : null;
 
-    public static string Table(AreaAssessment area)
+    public static string Title(AreaAssessment area) => $"{area.Area} {area.Year.ToString(CultureInfo.InvariantCulture)}{(area.Class is null ? "" : $" ({area.Class})")}";
+
+    public static TextTable Table(AreaAssessment area)
     {
         var table = new TextTable("指标", "值", "标准", "评价");
         Add(area.Framework.Root, 0);
-        return $"{area.Area} {area.Year.ToString(CultureInfo.InvariantCulture)}{(area.Class is null ? "" : $" ({area.Class})")}\n{table}";
+        return table;
 
         void Add(Dimension node, int depth)
         {

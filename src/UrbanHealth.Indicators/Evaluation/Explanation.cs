@@ -2,7 +2,7 @@ namespace UrbanHealth.Indicators;
 
 /// <summary>How one score came about (得分溯源): a tree that ends in raw figures.</summary>
 /// <remarks>Data for programs; <see cref="ToString(Language)"/> is the same for people.</remarks>
-public sealed record Explanation
+public sealed partial record Explanation
 {
     /// <summary>The code of the dimension or indicator.</summary>
     public required string Code { get; init; }

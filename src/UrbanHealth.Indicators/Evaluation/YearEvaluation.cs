@@ -4,12 +4,14 @@ using UrbanHealth.Indicators.Text;
 namespace UrbanHealth.Indicators;
 
 /// <summary>All areas in one year (年度评价结果).</summary>
-public sealed class YearEvaluation
+public sealed partial class YearEvaluation
 {
     private readonly EvaluationResult result;
     private readonly int year;
 
     internal YearEvaluation(EvaluationResult result, int year) => (this.result, this.year) = (result, year);
+
+    internal EvaluationResult Result => result;
 
     /// <summary>The year.</summary>
     public int Year => result.Years[year];

@@ -4,7 +4,7 @@ using UrbanHealth.Indicators.Text;
 namespace UrbanHealth.Indicators;
 
 /// <summary>Horizontal bars, one under the other (条形图), with an optional line for a standard.</summary>
-public sealed record BarChart : Chart
+public sealed partial record BarChart : Chart
 {
     private const int RowHeight = 22;
 
@@ -22,6 +22,20 @@ public sealed record BarChart : Chart
 
     /// <summary>How values are written; <c>0.0</c> by default.</summary>
     public string Format { get; init; } = "0.0";
+
+    /// <summary>The composite scores of a year (得分排名图), the best first, coloured by the class of city; areas without a score say so.</summary>
+    public static BarChart Of(YearEvaluation year)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        string[] classes = [.. year.Areas.Select(a => a.Area.Class ?? "").Distinct()];
+        bool grouped = classes.Length > 1 && classes.Length <= SvgWriter.Palette.Length;
+        return new BarChart
+        {
+            Title = string.Create(CultureInfo.InvariantCulture, $"{year.Year} 年综合得分"),
+            Bars = [.. year.Ranked().Select(a => new ChartBar(a.Area.Name, a.Score) { Note = a.Grade?.Name ?? "", Group = grouped ? Array.IndexOf(classes, a.Area.Class ?? "") : 0 })],
+            Groups = grouped ? [.. classes.Select(c => c.Length == 0 ? "未分类" : c)] : [],
+        };
+    }
 
     internal override int Draw(SvgWriter svg)
     {
@@ -56,7 +70,8 @@ public sealed record BarChart : Chart
         {
             double x = axis.Place(standard, left, right);
             svg.Line(x, top - 4, x, bottom, "target");
-            svg.Text(x, top - 7, StandardLabel, "targettext middle");
+            double half = 3 * TextTable.Width(StandardLabel);
+            svg.Text(Math.Clamp(x, half, Math.Max(half, Width - half)), top - 7, StandardLabel, "targettext middle");
         }
         return bottom + 8;
     }

@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Text;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>A chart as SVG text (图表): no script, no outside file, readable in Chinese in any browser.</summary>
@@ -32,7 +34,11 @@ public abstract record Chart
     private protected int DrawTitle(SvgWriter svg)
     {
         if (Title.Length == 0) return 8;
-        svg.Text(0, 18, Title + (Unit.Length > 0 ? $"（{Unit}）" : ""), "title");
-        return 30;
+        if (Unit.Length == 0) { svg.Text(0, 18, Title, "title"); return 30; }
+        string whole = $"{Title}（{Unit}）";
+        if (7 * TextTable.Width(whole) <= Width) { svg.Text(0, 18, whole, "title"); return 30; }
+        svg.Text(0, 18, Title, "title"); // too long for one line: the unit goes below
+        svg.Text(0, 34, Unit, "small");
+        return 44;
     }
 }

@@ -4,7 +4,7 @@ using UrbanHealth.Indicators.Text;
 namespace UrbanHealth.Indicators;
 
 /// <summary>Before and after of many rows (哑铃图): a hollow dot, a line, a full dot; blue where the condition improved, orange where it worsened.</summary>
-public sealed record DumbbellChart : Chart
+public sealed partial record DumbbellChart : Chart
 {
     private const int RowHeight = 22;
 
@@ -20,14 +20,28 @@ public sealed record DumbbellChart : Chart
     /// <summary>Whether a smaller value is the better one; false by default.</summary>
     public bool LowerIsBetter { get; init; }
 
+    /// <summary>The composite scores of two years (得分变化图), by the rank of the later one.</summary>
+    public static DumbbellChart Of(YearOverYear change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return new DumbbellChart
+        {
+            Title = string.Create(CultureInfo.InvariantCulture, $"综合得分：{change.FromYear} 年与 {change.ToYear} 年（同一把尺）"),
+            BeforeLabel = string.Create(CultureInfo.InvariantCulture, $"{change.FromYear} 年"),
+            AfterLabel = string.Create(CultureInfo.InvariantCulture, $"{change.ToYear} 年"),
+            Pairs = [.. change.Areas.Select(a => a.Composite).OrderBy(c => c.ToRank ?? double.PositiveInfinity).Select(c => new ChartPair(c.Area.Name, c.From, c.To))],
+        };
+    }
+
     internal override int Draw(SvgWriter svg)
     {
         int top = DrawTitle(svg);
         svg.Dot(6, top + 6, 4, SvgWriter.Palette[5], BeforeLabel, hollow: true);
         svg.Text(16, top + 10, BeforeLabel, "small");
-        svg.Dot(76, top + 6, 4, SvgWriter.Palette[5], AfterLabel);
-        svg.Text(86, top + 10, AfterLabel, "small");
-        top += 34;
+        int second = 40 + 6 * TextTable.Width(BeforeLabel);
+        svg.Dot(second, top + 6, 4, SvgWriter.Palette[5], AfterLabel);
+        svg.Text(second + 10, top + 10, AfterLabel, "small");
+        top += 40;
         int left = Math.Min(Width / 3, 10 + 6 * Pairs.Select(p => TextTable.Width(p.Name)).DefaultIfEmpty(0).Max());
         int right = Width - 60;
         Axis axis = Axis.Over(Pairs.SelectMany(p => new[] { p.Before, p.After }));

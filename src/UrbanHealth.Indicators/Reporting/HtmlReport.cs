@@ -8,9 +8,9 @@ public sealed class HtmlReport
 {
     private const string Style = "body{font:15px/1.65 " + SvgWriter.Font + ";color:#24292f;background:#fff;max-width:960px;margin:32px auto;padding:0 24px}"
         + "h1{font-size:26px;margin:0 0 4px}h2{font-size:19px;margin:36px 0 10px;padding-bottom:6px;border-bottom:1px solid #d0d7de}h3{font-size:16px}p.lead{color:#57606a;margin-top:0}"
-        + "figure{margin:14px 0;overflow-x:auto}table{border-collapse:collapse;font-size:13.5px}caption{text-align:left;font-weight:600;padding:4px 0}th,td{padding:4px 12px 4px 0;border-bottom:1px solid #eaeef2;text-align:left;vertical-align:top;white-space:nowrap}"
+        + "ul{padding-left:1.3em}li{margin:2px 0}figure{margin:14px 0;overflow-x:auto}table{border-collapse:collapse;font-size:13.5px}caption{text-align:left;font-weight:600;padding:4px 0}th,td{padding:4px 12px 4px 0;border-bottom:1px solid #eaeef2;text-align:left;vertical-align:top;white-space:nowrap}"
         + "th{color:#57606a;font-weight:600;border-bottom:1px solid #d0d7de}th.n,td.n{text-align:right}td.n{font-variant-numeric:tabular-nums}pre{background:#f6f8fa;border-radius:6px;padding:12px 14px;overflow-x:auto;font:12.5px/1.6 'Sarasa Mono SC','Noto Sans Mono CJK SC',monospace}svg{max-width:100%;height:auto}"
-        + "footer{margin-top:40px;color:#57606a;font-size:12.5px}@media print{body{margin:0;max-width:none}h2{break-after:avoid}figure,svg{break-inside:avoid}}";
+        + "footer{margin-top:40px;color:#57606a;font-size:12.5px}td:first-child{white-space:normal;word-break:keep-all}td.w{white-space:normal;min-width:12em}@page{margin:16mm 14mm}@media print{body{margin:0;padding:0;max-width:none;font-size:10.5pt}table{font-size:8.5pt}th,td{white-space:normal;word-break:keep-all;padding-right:8px}td.w{word-break:normal}th.n,td.n{white-space:nowrap}figure{overflow:visible}pre{white-space:pre-wrap;font-size:8.5pt;border:1px solid #d0d7de}h2{break-after:avoid}tr,svg,pre{break-inside:avoid}thead{display:table-header-group}}";
 
     private readonly IReadOnlyList<string> blocks;
 
@@ -27,6 +27,9 @@ public sealed class HtmlReport
 
     /// <summary>Adds a paragraph.</summary>
     public HtmlReport Paragraph(string text) => With($"<p>{SvgWriter.Escape(text)}</p>");
+
+    /// <summary>Adds a list of points.</summary>
+    public HtmlReport List(IEnumerable<string> points) => With($"<ul>{string.Concat((points ?? throw new ArgumentNullException(nameof(points))).Select(p => $"<li>{SvgWriter.Escape(p)}</li>"))}</ul>");
 
     /// <summary>Adds text in which line breaks and indents stay, such as a trace.</summary>
     public HtmlReport Preformatted(string text) => With($"<pre>{SvgWriter.Escape(text)}</pre>");

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace UrbanHealth.Indicators;
 
 /// <summary>Lines over time (折线图) at their real distances, with an optional target and breaks in the series.</summary>
-public sealed record LineChart : Chart
+public sealed partial record LineChart : Chart
 {
     /// <summary>The height in pixels; 220 by default.</summary>
     public int Height { get; init; } = 220;
@@ -20,12 +20,27 @@ public sealed record LineChart : Chart
     /// <summary>Where the series cannot be compared across.</summary>
     public IReadOnlyList<ChartBreak> Breaks { get; init; } = [];
 
+    /// <summary>One indicator over the years of a review (指标趋势图), with its target and its breaks.</summary>
+    public static LineChart Of(IndicatorReview review)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        return new LineChart
+        {
+            Title = review.Indicator.Name,
+            Unit = review.Indicator.Unit,
+            Lines = [new ChartLine(review.Indicator.Name, [.. review.Years.Zip(review.Values, (x, y) => new ChartPoint(x, y))])],
+            Target = review.Target?.TargetInForce,
+            TargetLabel = review.Target is { } t ? string.Create(CultureInfo.InvariantCulture, $"目标 {t.TargetInForce:0.####}（{t.TargetYearInForce}）") : "",
+            Breaks = [.. review.Breaks.Zip(review.BreakKinds, (year, kind) => new ChartBreak(year, kind.In(Language.Chinese)))],
+        };
+    }
+
     internal override int Draw(SvgWriter svg)
     {
-        int top = DrawTitle(svg) + 6;
+        int top = DrawTitle(svg) + (Breaks.Count > 0 ? 18 : 6);
         int left = 44, right = Width - 14, bottom = Height - 22;
         ChartPoint[] all = [.. Lines.SelectMany(l => l.Points)];
-        Axis y = Axis.Over([.. all.Select(p => p.Y), Target ?? double.NaN]);
+        Axis y = AxisOf(all);
         double[] xs = [.. all.Select(p => p.X).Distinct().Order()];
         double first = xs.Length > 0 ? xs[0] : 0, last = xs.Length > 1 ? xs[^1] : first + 1;
         double X(double x) => left + 8 + (right - left - 16) * ((x - first) / (last - first));
@@ -41,14 +56,15 @@ public sealed record LineChart : Chart
         foreach (ChartBreak b in Breaks)
         {
             double before = xs.Where(x => x < b.X).DefaultIfEmpty(b.X).Max();
-            double at = X((before + b.X) / 2);
-            svg.Line(at, top, at, bottom, "break");
-            svg.Text(at, top - 2, b.Reason, "breaktext middle");
+            double at = X((before + b.X) / 2), half = 3 * Text.TextTable.Width(b.Reason);
+            svg.Line(at, top - 4, at, bottom, "break");
+            svg.Text(Math.Clamp(at, left + half, Math.Max(left + half, right - half)), top - 7, b.Reason, "breaktext middle");
         }
         if (Target is { } target)
         {
             svg.Line(left, Y(target), right, Y(target), "target");
-            svg.Text(right, Y(target) - 4, TargetLabel, "targettext end");
+            bool atRight = Room(all, y, target, fromRight: true) >= Room(all, y, target, fromRight: false);
+            svg.Text(atRight ? right : left + 4, Y(target) - 5, TargetLabel, atRight ? "targettext end" : "targettext");
         }
         for (int i = 0; i < Lines.Count; i++)
         {
@@ -70,6 +86,24 @@ public sealed record LineChart : Chart
             return Height + 12;
         }
         return Height;
+    }
+
+    /// <summary>An axis on which a target does not lie on the edge, where its line would be taken for the frame.</summary>
+    private Axis AxisOf(ChartPoint[] points)
+    {
+        IEnumerable<double> values = points.Select(p => p.Y);
+        if (Target is not { } target) return Axis.Over(values);
+        Axis axis = Axis.Over(values.Append(target));
+        double margin = 0.12 * (axis.High - axis.Low);
+        return target - axis.Low < margin || axis.High - target < margin ? Axis.Over(values.Append(target - margin).Append(target + margin)) : axis;
+    }
+
+    /// <summary>How far the nearest of the outer points lies from the target, as a share of the axis.</summary>
+    private static double Room(ChartPoint[] points, Axis axis, double target, bool fromRight)
+    {
+        IEnumerable<ChartPoint> present = points.Where(p => !double.IsNaN(p.Y));
+        IEnumerable<ChartPoint> outer = (fromRight ? present.OrderByDescending(p => p.X) : present.OrderBy(p => p.X)).Take(2);
+        return outer.Select(p => p.Y < target ? 1 : (p.Y - target) / (axis.High - axis.Low)).DefaultIfEmpty(1).Min(); // the words stand above the line
     }
 
     /// <summary>The line is not drawn across a break.</summary>

@@ -4,8 +4,10 @@ using UrbanHealth.Indicators.Text;
 namespace UrbanHealth.Indicators;
 
 /// <summary>A table for people (表格): plain text in a console, HTML in a report.</summary>
-public sealed record ReportTable
+public sealed partial record ReportTable
 {
+    private const int Wide = 48; // a cell of more letters wraps
+
     /// <summary>The title; empty for none.</summary>
     public string Title { get; init; } = "";
 
@@ -15,7 +17,7 @@ public sealed record ReportTable
     /// <summary>The rows; each has a cell a column.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Rows { get; init; }
 
-    /// <summary>The table as HTML; columns of numbers stand to the right.</summary>
+    /// <summary>The table as a <c>figure</c> element of HTML; columns of numbers stand to the right.</summary>
     public string ToHtml()
     {
         var html = new StringBuilder("<figure><table>");
@@ -27,7 +29,7 @@ public sealed record ReportTable
         foreach (IReadOnlyList<string> row in Rows)
         {
             html.Append("<tr>");
-            for (int c = 0; c < Columns.Count; c++) html.Append(numeric[c] ? "<td class=\"n\">" : "<td>").Append(SvgWriter.Escape(row[c])).Append("</td>");
+            for (int c = 0; c < Columns.Count; c++) html.Append(numeric[c] ? "<td class=\"n\">" : TextTable.Width(row[c]) > Wide ? "<td class=\"w\">" : "<td>").Append(SvgWriter.Escape(row[c])).Append("</td>");
             html.Append("</tr>");
         }
         return html.Append("</tbody></table></figure>").ToString();
@@ -41,5 +43,5 @@ public sealed record ReportTable
         return Title.Length > 0 ? Title + "\n" + table : table.ToString();
     }
 
-    private static bool IsNumber(string cell) => cell is "—" || (cell.Length > 0 && (char.IsAsciiDigit(cell[0]) || (cell[0] is '+' or '-' or '−' && cell.Length > 1)));
+    private static bool IsNumber(string cell) => TextTable.IsNumber(cell.Replace('→', '-').Replace('…', '-').Replace('–', '-').Replace('/', '-'));
 }

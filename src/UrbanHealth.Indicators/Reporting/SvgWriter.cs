@@ -11,7 +11,7 @@ internal sealed class SvgWriter
 
     private const string Style =
         "text{font:12px " + Font + ";fill:#24292f}.title{font-size:14px;font-weight:600}.small{font-size:11px;fill:#57606a}.end{text-anchor:end}.middle{text-anchor:middle}" +
-        ".axis{stroke:#d0d7de;stroke-width:1}.grid{stroke:#eaeef2;stroke-width:1}.target{stroke:#cf222e;stroke-width:1.2;stroke-dasharray:5 3}.targettext{fill:#cf222e;font-size:11px}.break{stroke:#9a6700;stroke-width:1;stroke-dasharray:2 3}.breaktext{fill:#9a6700;font-size:10px}";
+        ".axis{stroke:#d0d7de;stroke-width:1}.grid{stroke:#eaeef2;stroke-width:1}.target{stroke:#24292f;stroke-width:1.5}.targettext{fill:#24292f;font-size:11px;font-weight:600}.break{stroke:#7d4e00;stroke-width:1.2;stroke-dasharray:2 3}.breaktext{fill:#7d4e00;font-size:11px}";
 
     private readonly StringBuilder body = new();
 

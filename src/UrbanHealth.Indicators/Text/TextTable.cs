@@ -7,6 +7,10 @@ internal sealed class TextTable(params string[] header)
 {
     private readonly List<string[]> rows = [header];
 
+    public IReadOnlyList<string> Header => rows[0];
+
+    public IReadOnlyList<IReadOnlyList<string>> Body => rows[1..];
+
     public TextTable Add(params string[] row)
     {
         if (row.Length != rows[0].Length) throw new ArgumentException("The row has another number of cells than the header.", nameof(row));
@@ -52,5 +56,5 @@ internal sealed class TextTable(params string[] header)
     private static bool IsWide(int rune) => rune is >= 0x1100 and (<= 0x115F or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
         or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x20000 and <= 0x3FFFD) or (>= 0x1F300 and <= 0x1F64F));
 
-    private static bool IsNumber(string cell) => cell.Length == 0 || cell is "—" or "-" || (cell.Any(char.IsAsciiDigit) && cell.All(c => char.IsAsciiDigit(c) || c is '.' or '-' or '−' or '+' or '%' or ' ' or 'E' or '±'));
+    public static bool IsNumber(string cell) => cell.Length == 0 || cell is "—" or "-" || (cell.Any(char.IsAsciiDigit) && cell.All(c => char.IsAsciiDigit(c) || c is '.' or '-' or '−' or '+' or '%' or ' ' or 'E' or '±'));
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace UrbanHealth.Indicators;
 
 /// <summary>One area over the years of a review (单个对象的五年评估): what improved, what worsened, what is still short, with the evidence.</summary>
-public sealed class AreaReview
+public sealed partial class AreaReview
 {
     private readonly FiveYearReview whole;
     private readonly int row;

@@ -89,9 +89,10 @@ public sealed class FiveYearReview
         SeriesTrend trend = trends[index * Panel.Areas.Count + area];
         Area place = Panel.Areas[area];
         var condition = new IndicatorCondition(indicator, place.Class ?? cityClass, trend.LastYear);
+        List<int> found = BreaksOf(area, index, values);
         return new IndicatorReview
         {
-            Indicator = indicator, Values = values, Trend = trend, Breaks = BreaksOf(area, index, values),
+            Indicator = indicator, Years = [.. places.Select(p => Panel.Years[p])], Values = values, Trend = trend, Breaks = found, BreakKinds = [.. found.Select(y => KindOf(area, index, values, y))],
             Label = trend.Count < 2 ? null : condition.Compare(trend.First, trend.Last, tolerance * Math.Abs(trend.First)),
             Target = ProgressOf(indicator, index, place, area, values),
         };
@@ -154,6 +155,16 @@ public sealed class FiveYearReview
             before = y;
         }
         return found;
+    }
+
+    private Comparability KindOf(int area, int index, double[] values, int year)
+    {
+        int at = Array.IndexOf(times, year), before = at - 1;
+        while (double.IsNaN(values[before])) before--;
+        string version = Panel.Framework.Indicators[index].Version;
+        return (Panel.ScopeAt(area, places[before], index)?.DefinitionVersion ?? version) != (Panel.ScopeAt(area, places[at], index)?.DefinitionVersion ?? version)
+            ? Comparability.DefinitionChanged
+            : Comparability.CoverageChanged;
     }
 
     private static bool Differs(ObservationScope? a, ObservationScope? b, string version) =>

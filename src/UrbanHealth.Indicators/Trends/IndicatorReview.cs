@@ -10,6 +10,9 @@ public sealed record IndicatorReview
     /// <summary>The indicator.</summary>
     public required Indicator Indicator { get; init; }
 
+    /// <summary>The years of the figures, rising.</summary>
+    public required IReadOnlyList<int> Years { get; init; }
+
     /// <summary>The figures of every year of the review, as observed; NaN is missing.</summary>
     public required IReadOnlyList<double> Values { get; init; }
 
@@ -21,6 +24,9 @@ public sealed record IndicatorReview
 
     /// <summary>The years from which on a definition or a coverage is another one (断点).</summary>
     public required IReadOnlyList<int> Breaks { get; init; }
+
+    /// <summary>What changed at each of the breaks: <see cref="Comparability.DefinitionChanged"/> or <see cref="Comparability.CoverageChanged"/>.</summary>
+    public required IReadOnlyList<Comparability> BreakKinds { get; init; }
 
     /// <summary>How it stands towards its target in the last year with a figure; null without a target.</summary>
     public required TargetProgress? Target { get; init; }

@@ -7,7 +7,7 @@ namespace UrbanHealth.Indicators;
 /// Two figures are comparable when code and definition version are the same, neither is carried over from the other's year, and the stated
 /// coverage did not change. Works without weights and without scores. A light view: each change is worked out when it is asked for.
 /// </remarks>
-public sealed class PanelChange
+public sealed partial class PanelChange
 {
     private readonly Panel earlier, later;
     private readonly int from, to; // places of the years

@@ -7,7 +7,7 @@ namespace UrbanHealth.Indicators;
 /// Scores are by one frozen model, so that a change is a change of the city and not of the yardstick; <see cref="Relative"/> gives those where each year
 /// is measured against itself, which say how an area moved among the others. Without weights and scores, use <see cref="PanelChange"/>.
 /// </remarks>
-public sealed class YearOverYear
+public sealed partial class YearOverYear
 {
     private readonly ChangeRule rule;
 

@@ -3,7 +3,7 @@ using System.Collections;
 namespace UrbanHealth.Indicators;
 
 /// <summary>Everything found about data, all at once and in the order it was met (校验报告).</summary>
-public sealed class ValidationReport : IReadOnlyList<ValidationIssue>
+public sealed partial class ValidationReport : IReadOnlyList<ValidationIssue>
 {
     private readonly ValidationIssue[] issues;
 

@@ -42,6 +42,37 @@ public class ChartTests
         Assert.Contains(broken.Elements(Svg + "text"), t => t.Value == "口径");
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(43)]
+    public void A_target_at_the_edge_of_the_values_does_not_lie_on_the_frame(double target)
+    {
+        XElement root = XDocument.Parse(new LineChart { Lines = [new("a", [new(2010, 41), new(2011, 43)])], Target = target, TargetLabel = "目标" }.ToSvg()).Root!;
+        double y = (double)root.Elements(Svg + "line").Single(l => (string?)l.Attribute("class") == "target").Attribute("y1")!;
+        double[] grid = [.. root.Elements(Svg + "line").Where(l => (string?)l.Attribute("class") == "grid").Select(l => (double)l.Attribute("y1")!)];
+        Assert.True(y > grid.Min() + 1 && y < grid.Max() - 1, $"the target is at {y}, the frame from {grid.Min()} to {grid.Max()}");
+    }
+
+    [Fact]
+    public void The_words_of_a_target_stand_where_the_line_is_farther_away()
+    {
+        XElement rising = XDocument.Parse(new LineChart { Lines = [new("a", [new(2010, 8), new(2011, 9), new(2012, 10.2), new(2013, 10.4)])], Target = 10, TargetLabel = "目标" }.ToSvg()).Root!;
+        XElement falling = XDocument.Parse(new LineChart { Lines = [new("a", [new(2010, 10.4), new(2011, 10.2), new(2012, 9), new(2013, 8)])], Target = 10, TargetLabel = "目标" }.ToSvg()).Root!;
+        Assert.Equal("targettext", (string?)Words(rising).Attribute("class"));
+        Assert.Equal("targettext end", (string?)Words(falling).Attribute("class"));
+
+        static XElement Words(XElement root) => root.Elements(Svg + "text").Single(t => t.Value == "目标");
+    }
+
+    [Fact]
+    public void A_title_too_long_for_one_line_puts_its_unit_below()
+    {
+        XElement root = XDocument.Parse(new LineChart { Title = "建成区排水管道密度", Unit = "公里/平方公里", Width = 180, Lines = [] }.ToSvg()).Root!;
+        Assert.Contains(root.Elements(Svg + "text"), t => t.Value == "建成区排水管道密度");
+        Assert.Contains(root.Elements(Svg + "text"), t => t.Value == "公里/平方公里");
+        Assert.Contains(XDocument.Parse(new LineChart { Title = "建成区排水管道密度", Unit = "公里/平方公里", Lines = [] }.ToSvg()).Root!.Elements(Svg + "text"), t => t.Value == "建成区排水管道密度（公里/平方公里）");
+    }
+
     [Fact]
     public void Years_stand_at_their_real_distance()
     {
