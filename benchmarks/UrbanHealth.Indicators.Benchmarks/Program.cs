@@ -8,6 +8,7 @@ switch (args is [string verb, ..] ? verb : "")
     case "bits": return Bits.Run(args[1..]);
     case "surveys": return Surveys.Run(args[1..]);
     case "trends": return TrendReview.Run(args[1..]);
+    case "robustness": return RobustPlans.Run();
     default:
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Peers).Assembly).Run(args);
         return 0;

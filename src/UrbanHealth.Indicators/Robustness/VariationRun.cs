@@ -6,7 +6,9 @@ namespace UrbanHealth.Indicators;
 /// <summary>Draws a variation: which alternatives, which weights, which errors, and the composites they give.</summary>
 internal sealed class VariationRun
 {
-    private const int Block = 16; // draws a thread takes at a time
+    private const int Block = 64; // draws a thread takes at a time
+
+    private static readonly BilingualText NoWeights = new("约束下抽不到权重", "no weights satisfied the constraints");
 
     private readonly Panel panel;
     private readonly YearRange? baseline;
@@ -78,7 +80,7 @@ internal sealed class VariationRun
         VariedPlan plan = Combination(alternatives);
         if (plan.Failure is { } failure) return failure;
         bool weighted = weightDraw is not null && VariesWeights;
-        if (weighted && !plan.DrawWeights(weightNumbers, weightDraw!.Value, weights)) return new("约束下抽不到权重", "no weights satisfied the constraints");
+        if (weighted && !plan.DrawWeights(weightNumbers, weightDraw!.Value, weights)) return NoWeights;
         if (errorDraw is { } e && Variation.Error is { } error)
         {
             if (error.Draw(plan.Panel, errorNumbers, e, out BilingualText? impossible) is not { } drawn) return impossible;
@@ -92,7 +94,7 @@ internal sealed class VariationRun
     public RankUncertainty Run(int draws, int threads, IProgress<double>? progress, CancellationToken cancellation)
     {
         int areas = panel.Areas.Count, choices = Variation.Choices.Count, blocks = (draws - 1) / Block + 1, done = 0;
-        double[][] scores = Array.ConvertAll(years, _ => new double[draws * areas]);
+        double[][] scores = Array.ConvertAll(years, _ => new double[checked(draws * areas)]);
         float[][] ranks = Array.ConvertAll(years, _ => new float[draws * areas]);
         double[] weights = VariesWeights ? new double[draws * WeightCount] : [];
         var chosen = new int[draws * choices];
@@ -100,22 +102,62 @@ internal sealed class VariationRun
         TieRule ties = Variation.Plan.Ties;
         Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, b =>
         {
-            double[][] composites = Composites();
-            var ranked = new double[areas];
+            double[][] composites = Composites(), several = [];
+            double[] ranked = new double[areas], together = new double[WeightCount * DrawKernel.Draws];
+            var waiting = new Dictionary<VariedPlan, List<int>>(); // draws to be scored together
             for (int d = b * Block; d < Math.Min(draws, (b + 1) * Block); d++)
             {
                 cancellation.ThrowIfCancellationRequested();
                 Span<int> alternatives = chosen.AsSpan(d * choices, choices);
                 Choose(d, alternatives);
-                failures[d] = Score(alternatives, d, d, VariesWeights ? weights.AsSpan(d * WeightCount, WeightCount) : default, composites);
-                if (failures[d] is not null) continue;
+                Span<double> own = VariesWeights ? weights.AsSpan(d * WeightCount, WeightCount) : default;
+                if (VariesWeights && Variation.Error is null && Combination(alternatives) is { Failure: null, HasKernel: true } plan)
+                {
+                    if (!plan.DrawWeights(weightNumbers, d, own)) failures[d] = NoWeights;
+                    else if (Waiting(plan, d).Count == DrawKernel.Draws) Flush(plan);
+                    continue;
+                }
+                failures[d] = Score(alternatives, d, d, own, composites);
+                Keep(d);
+            }
+            foreach (VariedPlan plan in waiting.Keys) Flush(plan);
+
+            List<int> Waiting(VariedPlan plan, int draw)
+            {
+                if (!waiting.TryGetValue(plan, out List<int>? those)) waiting.Add(plan, those = []);
+                those.Add(draw);
+                return those;
+            }
+
+            void Flush(VariedPlan plan)
+            {
+                List<int> those = waiting[plan];
+                if (those.Count == 0) return;
+                if (several.Length == 0) several = Array.ConvertAll(years, _ => new double[plan.Stride * DrawKernel.Draws]);
+                for (int g = 0; g < those.Count; g++)
+                    for (int i = 0; i < WeightCount; i++) together[i * DrawKernel.Draws + g] = weights[those[g] * WeightCount + i];
+                for (int y = 0; y < years.Length; y++) plan.Score(y, together, several[y]);
+                for (int g = 0; g < those.Count; g++)
+                {
+                    for (int y = 0; y < years.Length; y++) several[y].AsSpan(g * plan.Stride, areas).CopyTo(composites[y]);
+                    plan.Veto(composites);
+                    failures[those[g]] = Variation.Undefined == UndefinedScoreRule.FailDraw ? Undefined(plan, composites) : null;
+                    Keep(those[g]);
+                }
+                those.Clear();
+            }
+
+            void Keep(int draw)
+            {
+                if (failures[draw] is not null) return;
                 for (int y = 0; y < years.Length; y++)
                 {
-                    composites[y].CopyTo(scores[y], d * areas);
+                    composites[y].CopyTo(scores[y], draw * areas);
                     Ranking.Rank(composites[y], ties, ranked);
-                    for (int a = 0; a < areas; a++) ranks[y][d * areas + a] = (float)ranked[a];
+                    for (int a = 0; a < areas; a++) ranks[y][draw * areas + a] = (float)ranked[a];
                 }
             }
+
             progress?.Report((double)Interlocked.Increment(ref done) / blocks);
         });
         int kept = 0;

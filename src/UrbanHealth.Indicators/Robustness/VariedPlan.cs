@@ -87,19 +87,44 @@ internal sealed class VariedPlan
         for (int y = 0; y < years.Length; y++) Result.ScoresAt(Model!.Framework.Code, years[y]).Span.CopyTo(composites[y]);
     }
 
+    /// <summary>Whether several draws of weights are scored together.</summary>
+    public bool HasKernel => kernels.Value is not null;
+
+    /// <summary>How far apart the composites of two draws lie that are scored together.</summary>
+    public int Stride => kernels.Value![0].Stride;
+
     /// <summary>The composites under drawn weights; what no rule is defined for is NaN.</summary>
     public void Score(ReadOnlySpan<double> weights, double[][] composites)
     {
-        if (kernels.Value is { } ready)
+        if (HasKernel)
         {
-            double[] workspace = workspaces.TryTake(out double[]? idle) ? idle : ready[0].Workspace();
-            for (int y = 0; y < years.Length; y++) ready[y].Score(weights, composites[y], workspace);
-            workspaces.Add(workspace);
+            var together = new double[weights.Length * DrawKernel.Draws];
+            for (int i = 0; i < weights.Length; i++) together[i * DrawKernel.Draws] = weights[i];
+            var several = new double[Stride * DrawKernel.Draws];
+            for (int y = 0; y < years.Length; y++)
+            {
+                Score(y, together, several);
+                several.AsSpan(0, composites[y].Length).CopyTo(composites[y]);
+            }
         }
         else
             for (int y = 0; y < years.Length; y++) Compose(Model!, leaves.Value[y], weights, composites[y]);
-        Veto(Model!, Result.BottomLines, composites);
+        Veto(composites);
     }
+
+    /// <summary>The composites of one year under several draws of weights, without vetoes.</summary>
+    /// <param name="year">The place of the year among those reported.</param>
+    /// <param name="weights">Weight by weight, its value in each draw.</param>
+    /// <param name="composites">Takes them draw by draw, <see cref="Stride"/> apart.</param>
+    public void Score(int year, ReadOnlySpan<double> weights, Span<double> composites)
+    {
+        double[] workspace = workspaces.TryTake(out double[]? idle) ? idle : kernels.Value![0].Workspace();
+        kernels.Value![year].Score(weights, composites, workspace);
+        workspaces.Add(workspace);
+    }
+
+    /// <summary>What vetoes make of the composites.</summary>
+    public void Veto(double[][] composites) => Veto(Model!, Result.BottomLines, composites);
 
     /// <summary>The composites of other figures, under drawn weights or, where there are none, the model's own.</summary>
     public BilingualText? Score(Panel drawn, ReadOnlySpan<double> weights, bool refit, double[][] composites)
