@@ -94,7 +94,7 @@ public sealed class FiveYearReview
         {
             Indicator = indicator, Years = [.. places.Select(p => Panel.Years[p])], Values = values, Trend = trend, Breaks = found, BreakKinds = [.. found.Select(y => KindOf(area, index, values, y))],
             Label = trend.Count < 2 ? null : condition.Compare(trend.First, trend.Last, tolerance * Math.Abs(trend.First)),
-            Target = ProgressOf(indicator, index, place, area, values),
+            Target = ProgressOf(indicator, index, place, area, values, found),
         };
     }
 
@@ -106,16 +106,34 @@ public sealed class FiveYearReview
         return new SeriesKernel(values.Length, confidence).Compute(times, values);
     }
 
-    private TargetProgress? ProgressOf(Indicator indicator, int index, Area place, int area, double[] values)
+    private TargetProgress? ProgressOf(Indicator indicator, int index, Area place, int area, double[] values, List<int> found)
     {
         IndicatorTarget? target = null;
         foreach (IndicatorTarget t in targets[indicator.Code])
             if (t.Area is null ? target?.Area is null : t.Area == place.Code || t.Area == place.Name) target = t;
         if (target is null) return null;
-        double baseline = Panel.HasYear(target.BaselineYear) ? Panel.ColumnAt(Panel.IndexOfYear(target.BaselineYear), index).Span[area] : double.NaN;
+        double observed = Panel.HasYear(target.BaselineYear) ? Panel.ColumnAt(Panel.IndexOfYear(target.BaselineYear), index).Span[area] : double.NaN;
+        double baseline = double.IsNaN(observed) || breaks == BreakRule.Ignore ? observed : Joined(target.BaselineYear, observed, index, area, values, found);
         int last = values.Length - 1;
         while (last > 0 && double.IsNaN(values[last])) last--;
-        return target.Assess(indicator, Panel.Years[places[last]], values[last], baseline);
+        TargetProgress progress = target.Assess(indicator, Panel.Years[places[last]], values[last], baseline);
+        bool across = progress.Status == TargetStatus.Missing && !double.IsNaN(values[last]) && double.IsNaN(baseline) && !double.IsNaN(observed);
+        return across ? progress with { Status = TargetStatus.NotComparable } : progress;
+    }
+
+    /// <summary>The figure of a target's first year as the rule for breaks carries it to the last one; NaN across a break that nothing joins.</summary>
+    private double Joined(int year, double observed, int index, int area, double[] values, List<int> found)
+    {
+        int at = Array.IndexOf(times, year);
+        if (at >= 0)
+        {
+            double[] joined = [.. values];
+            Join(joined, found);
+            return joined[at];
+        }
+        int first = Array.FindIndex(values, v => !double.IsNaN(v)); // the years before the review are joined to it by nothing
+        bool broken = found.Count > 0 || first >= 0 && Differs(Panel.ScopeAt(area, Panel.IndexOfYear(year), index), Panel.ScopeAt(area, places[first], index), Panel.Framework.Indicators[index].Version);
+        return broken ? double.NaN : observed;
     }
 
     private SeriesTrend[] Compute()

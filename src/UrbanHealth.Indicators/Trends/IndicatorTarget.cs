@@ -76,7 +76,8 @@ public sealed record IndicatorTarget
         double start = Baseline ?? baseline;
         (double target, int targetYear) = InForce(year);
         var progress = new TargetProgress { Target = this, Year = year, Value = value, Baseline = start, TargetInForce = target, TargetYearInForce = targetYear, Status = TargetStatus.Missing };
-        if (double.IsNaN(start) || double.IsNaN(value)) return progress;
+        if (double.IsNaN(value)) return progress;
+        if (double.IsNaN(start)) return Worth(value) >= Worth(target) - Tolerance - 1e-12 * Math.Abs(value) ? progress with { Status = TargetStatus.Attained } : progress; // reached is reached, wherever the path began
         double expected = Expected(year, start);
         double here = Worth(value), wanted = Worth(expected), begun = Worth(start), goal = Worth(target);
         // the path is computed and the figure printed: the last bits must not make one late

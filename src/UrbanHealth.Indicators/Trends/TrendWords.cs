@@ -40,7 +40,7 @@ public static class TrendWords
         _ => throw new ArgumentOutOfRangeException(nameof(phase)),
     });
 
-    /// <summary>How it stands towards a target, in words: 无数据, 已达成, 按期推进, 进展滞后, 背离目标.</summary>
+    /// <summary>How it stands towards a target, in words: 无数据, 已达成, 按期推进, 进展滞后, 背离目标, 不可比.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such status.</exception>
     public static string In(this TargetStatus status, Language language) => Pick(language, status switch
     {
@@ -49,6 +49,7 @@ public static class TrendWords
         TargetStatus.OnTrack => ("按期推进", "on track"),
         TargetStatus.OffTrack => ("进展滞后", "off track"),
         TargetStatus.MovingAway => ("背离目标", "moving away"),
+        TargetStatus.NotComparable => ("不可比", "not comparable"),
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     });
 
