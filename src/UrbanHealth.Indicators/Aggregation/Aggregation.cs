@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -45,6 +46,20 @@ public abstract record Aggregation
     /// <returns>An aggregation that needs only an area's own scores; null when the method compares areas with each other and has no frozen form (Copeland, Borda, rank-sum ratio).</returns>
     /// <exception cref="ArgumentException">The shapes do not fit, or the scores leave the method undefined.</exception>
     public abstract RowAggregation? Fit(Matrix scores, ReadOnlySpan<double> weights);
+
+    /// <summary>True when what <see cref="Fit(Matrix, ReadOnlySpan{double})"/> learns is counts, extremes and sums of the columns, which parts merge to.</summary>
+    internal virtual bool LearnsFromMoments => false;
+
+    /// <summary>Fits by the moments of the columns; for methods that learn from them.</summary>
+    /// <exception cref="ArgumentException">The scores leave the method undefined.</exception>
+    internal virtual RowAggregation FitByMoments(ExactMoments[] scores) => throw new InvalidOperationException($"{GetType().Name} needs every score at once.");
+
+    private protected static ExactMoments[] MomentsOf(Matrix scores)
+    {
+        var moments = new ExactMoments[scores.Columns];
+        for (int j = 0; j < moments.Length; j++) moments[j] = ExactMoments.Of(scores.Column(j));
+        return moments;
+    }
 
     /// <summary>True when an area's composite depends on the other areas it is evaluated with (outranking, ideal points, ranks).</summary>
     [JsonIgnore]

@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>Bands of one width (等间距分级) from the lowest to the highest fitted score.</summary>
@@ -7,10 +9,14 @@ public sealed record EqualIntervalGrading : Grading
     public IntervalClosure Closure { get; init; } = IntervalClosure.UpperIncluded;
 
     /// <inheritdoc/>
-    public override FittedGrading Fit(ReadOnlySpan<double> scores)
+    public override FittedGrading Fit(ReadOnlySpan<double> scores) => Fit(ExactMoments.Of(scores));
+
+    internal override LearnedFrom LearnedFrom => LearnedFrom.Moments;
+
+    internal override FittedGrading Fit(ExactMoments scores)
     {
-        double[] sorted = Sorted(scores);
-        double low = sorted[0], width = sorted[^1] - low;
+        scores = Present(scores);
+        double low = scores.Minimum, width = scores.Maximum - low;
         if (width == 0) throw new ArgumentException("Equal intervals need at least two different scores.", nameof(scores));
         int classes = Scale.Count;
         var cuts = new double[classes - 1];

@@ -25,6 +25,8 @@ public sealed record FixedGrading : Grading
     /// <summary>Which grade a score on a cut belongs to; the better one by default.</summary>
     public IntervalClosure Closure { get; init; } = IntervalClosure.LowerIncluded;
 
+    internal override LearnedFrom LearnedFrom => LearnedFrom.Nothing;
+
     /// <inheritdoc/>
     public override FittedGrading Fit(ReadOnlySpan<double> scores) => new(Scale, [.. Cuts.Reverse()], Closure);
 }

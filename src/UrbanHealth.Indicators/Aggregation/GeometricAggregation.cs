@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>The weighted geometric mean (加权几何平均): ∏ xᵢ^(wᵢ/W). Source: OECD/JRC Handbook (2008), step 7.</summary>
@@ -14,8 +16,8 @@ public sealed record GeometricAggregation : PositiveMeanAggregation
     {
         double sum = 0;
         for (int i = 0; i < scores.Length; i++)
-            if (row.Weights[i] != 0) sum += row.Weights[i] * Math.Log(scores[i]);
-        return Math.Exp(sum / row.PresentWeight);
+            if (row.Weights[i] != 0) sum += row.Weights[i] * ElementaryFunctions.Log(scores[i]);
+        return ElementaryFunctions.Exp(sum / row.PresentWeight);
     }
 
     private protected override void Fractions(ReadOnlySpan<double> scores, in RowScores row, Span<double> fractions)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -20,6 +21,20 @@ public abstract record Grading
     /// <param name="scores">The composites of the baseline; NaN is left out. Fixed bands look at none.</param>
     /// <exception cref="ArgumentException">The scores leave the rule undefined (none, too few different ones …).</exception>
     public abstract FittedGrading Fit(ReadOnlySpan<double> scores);
+
+    /// <summary>How much of the scores the rule has to see at once.</summary>
+    internal virtual LearnedFrom LearnedFrom => LearnedFrom.WholeColumn;
+
+    /// <summary>Finds the cuts by the moments of the scores; for rules that learn from them.</summary>
+    /// <exception cref="ArgumentException">The scores leave the rule undefined.</exception>
+    internal virtual FittedGrading Fit(ExactMoments scores) => throw new InvalidOperationException($"{GetType().Name} needs every score at once.");
+
+    /// <summary>The moments of the scores, of which there is at least one.</summary>
+    private protected static ExactMoments Present(ExactMoments scores)
+    {
+        if (!scores.Sum.IsFinite) throw new ArgumentException("A score is infinite.", nameof(scores));
+        return scores.Count > 0 ? scores : throw new ArgumentException("There is no score to fit grades to.", nameof(scores));
+    }
 
     /// <summary>优 from 90, 良 from 80, 中 from 60, 差 below, of scores 0…100; each cut belongs to the better grade.</summary>
     /// <remarks>The four bands of the Ministry of Finance's rules for performance evaluation (财政部《项目支出绩效评价管理办法》, 财预〔2020〕10号). Check-ups that publish other cuts use <see cref="Fixed(double[])"/>.</remarks>

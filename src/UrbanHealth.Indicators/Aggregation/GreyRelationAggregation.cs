@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>Grey relational evaluation (灰色关联评价): the weighted mean of the relational coefficients of an area with the best score of each column. Source: Deng (1982).</summary>
@@ -34,11 +36,17 @@ public sealed record GreyRelationAggregation : Aggregation
     public override RowAggregation Fit(Matrix scores, ReadOnlySpan<double> weights)
     {
         CheckShapes(scores, weights);
-        (double[] best, double[] _) = Yardstick.Of(scores);
-        double smallest = double.PositiveInfinity, largest = 0;
+        return FitByMoments(MomentsOf(scores));
+    }
+
+    internal override bool LearnsFromMoments => true;
+
+    internal override RowAggregation FitByMoments(ExactMoments[] scores)
+    {
+        (double[] best, double[] worst) = Yardstick.Of(scores);
+        double smallest = double.PositiveInfinity, largest = 0; // the best of a column differs least from itself, and its worst most
         for (int j = 0; j < best.Length; j++)
-            foreach (double x in scores.Column(j))
-                if (!double.IsNaN(x)) (smallest, largest) = (Math.Min(smallest, best[j] - x), Math.Max(largest, best[j] - x));
+            if (!double.IsNaN(best[j])) (smallest, largest) = (0, Math.Max(largest, best[j] - worst[j]));
         return new FittedGreyRelation { Reference = best, SmallestDifference = Math.Min(smallest, largest), LargestDifference = largest, Resolution = Resolution, Extremes = Extremes };
     }
 }

@@ -50,12 +50,19 @@ public sealed record MazziottaParetoAggregation : Aggregation
     public override RowAggregation Fit(Matrix scores, ReadOnlySpan<double> weights)
     {
         CheckShapes(scores, weights);
-        if (references.Count > 0 && references.Count != scores.Columns) throw new ArgumentException("There is one reference value for each column.", nameof(scores));
-        var centres = new double[scores.Columns];
-        var spreads = new double[scores.Columns];
+        return FitByMoments(MomentsOf(scores));
+    }
+
+    internal override bool LearnsFromMoments => true;
+
+    internal override RowAggregation FitByMoments(ExactMoments[] scores)
+    {
+        if (references.Count > 0 && references.Count != scores.Length) throw new ArgumentException("There is one reference value for each column.", nameof(scores));
+        var centres = new double[scores.Length];
+        var spreads = new double[scores.Length];
         for (int j = 0; j < centres.Length; j++)
         {
-            ExactMoments column = ExactMoments.Of(scores.Column(j));
+            ExactMoments column = scores[j];
             if (column.Count > 0 && !(column.Minimum < column.Maximum)) throw new ArgumentException($"Column {j} has one value only and no standard form.", nameof(scores));
             (centres[j], spreads[j]) = column.Count == 0 ? (double.NaN, double.NaN)
                 : Scale == MazziottaParetoScale.Deviations ? (column.Mean, Math.Sqrt(column.Variance(Denominator == VarianceDenominator.Sample ? 1 : 0)))

@@ -30,12 +30,16 @@ public sealed record StandardDeviationGrading : Grading
     public IntervalClosure Closure { get; init; } = IntervalClosure.LowerIncluded;
 
     /// <inheritdoc/>
-    public override FittedGrading Fit(ReadOnlySpan<double> scores)
+    public override FittedGrading Fit(ReadOnlySpan<double> scores) => Fit(ExactMoments.Of(scores));
+
+    internal override LearnedFrom LearnedFrom => LearnedFrom.Moments;
+
+    internal override FittedGrading Fit(ExactMoments scores)
     {
-        double[] sorted = Sorted(scores);
-        if (sorted[0] == sorted[^1]) throw new ArgumentException("Standard deviations need at least two different scores.", nameof(scores));
+        scores = Present(scores);
+        if (scores.Minimum == scores.Maximum) throw new ArgumentException("Standard deviations need at least two different scores.", nameof(scores));
         if (Multiples.Count > 0 && Multiples.Count != Scale.Count - 1) throw new InvalidOperationException("There is one multiple fewer than words.");
-        double mean = Descriptive.Mean(sorted), deviation = Descriptive.StandardDeviation(sorted, Denominator);
+        double mean = scores.Mean, deviation = Math.Sqrt(scores.Variance(Denominator == VarianceDenominator.Sample ? 1 : 0));
         var cuts = new double[Scale.Count - 1];
         for (int i = 0; i < cuts.Length; i++)
             cuts[i] = mean + deviation * (Multiples.Count > 0 ? Multiples[i] : i - (cuts.Length - 1) / 2.0);

@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>TOPSIS (逼近理想解排序, 优劣解距离法): closeness d⁻/(d⁺ + d⁻) to the best and away from the worst of all areas. Source: Hwang &amp; Yoon (1981).</summary>
@@ -44,17 +46,23 @@ public sealed record TopsisAggregation : Aggregation
         return new TopsisResult(Numerics.Figures.Of(closeness), Numerics.Figures.Of(toBest), Numerics.Figures.Of(toWorst), fitted);
     }
 
+    internal override bool LearnsFromMoments => true;
+
+    internal override RowAggregation FitByMoments(ExactMoments[] scores) => Freeze(scores);
+
     private FittedTopsis Freeze(Matrix scores, ReadOnlySpan<double> weights)
     {
         CheckShapes(scores, weights);
+        return Freeze(MomentsOf(scores));
+    }
+
+    private FittedTopsis Freeze(ExactMoments[] scores)
+    {
         (double[] best, double[] worst) = Yardstick.Of(scores);
-        var norms = new double[scores.Columns];
+        var norms = new double[scores.Length];
         for (int j = 0; j < norms.Length; j++)
         {
-            if (Scaling == TopsisScaling.None) { norms[j] = 1; continue; }
-            double sum = 0, lost = 0;
-            foreach (double x in scores.Column(j)) if (!double.IsNaN(x)) Numerics.Sums.Add(ref sum, ref lost, x * x);
-            norms[j] = Math.Sqrt(sum + lost);
+            norms[j] = Scaling == TopsisScaling.None ? 1 : Math.Sqrt(scores[j].Squares.Value);
             if (norms[j] == 0 && !double.IsNaN(best[j])) throw new ArgumentException($"Column {j} is zero everywhere and has no vector norm.", nameof(scores));
         }
         return new FittedTopsis { Norms = norms, Best = best, Worst = worst };

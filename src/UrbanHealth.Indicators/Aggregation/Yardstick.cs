@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>The best and worst score of each column, as the distance methods learn them; NaN for a column without a score.</summary>
@@ -20,6 +22,9 @@ internal static class Yardstick
         }
         return (best, worst);
     }
+
+    public static (double[] Best, double[] Worst) Of(ExactMoments[] scores) =>
+        (Array.ConvertAll(scores, c => c.Count > 0 ? c.Maximum : double.NaN), Array.ConvertAll(scores, c => c.Count > 0 ? c.Minimum : double.NaN));
 
     /// <summary>How far x lies from the best towards the worst, 0…1 between them; where both are one, 0 there and NaN elsewhere.</summary>
     public static double Distance(double x, double best, double worst) =>

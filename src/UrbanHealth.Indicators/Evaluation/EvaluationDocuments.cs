@@ -67,6 +67,7 @@ internal sealed record ModelDocument
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(ModelDocument))]
+[JsonSerializable(typeof(PartialFitDocument))]
 internal sealed partial class EvaluationJson : JsonSerializerContext
 {
     /// <summary>Chinese is written as it is, not as escapes.</summary>

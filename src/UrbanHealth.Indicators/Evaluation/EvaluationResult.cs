@@ -111,17 +111,20 @@ public sealed partial class EvaluationResult
     internal JudgedIndicator JudgedAt(string code, int area, int year) =>
         new Judging(Panel, area, year, Areas[area].Class ?? Model.Plan.CityClass).Judge(Framework[code]);
 
-    private double[] RankWithinClasses(ReadOnlySpan<double> column)
+    private double[] RankWithinClasses(ReadOnlySpan<double> column) => RankWithin([.. Areas.Select(a => a.Class)], column, Model.Plan.Ties);
+
+    /// <summary>The ranks among the members of each class; NaN without a class.</summary>
+    internal static double[] RankWithin(IReadOnlyList<string?> classes, ReadOnlySpan<double> column, TieRule ties)
     {
         var result = new double[column.Length];
         Array.Fill(result, double.NaN);
-        foreach (IGrouping<string?, int> group in Enumerable.Range(0, Areas.Count).GroupBy(i => Areas[i].Class))
+        foreach (IGrouping<string?, int> group in Enumerable.Range(0, classes.Count).GroupBy(i => classes[i]))
         {
             if (group.Key is null) continue;
             int[] rows = [.. group];
             var members = new double[rows.Length];
             for (int i = 0; i < rows.Length; i++) members[i] = column[rows[i]];
-            double[] within = Ranking.Of(members, Model.Plan.Ties);
+            double[] within = Ranking.Of(members, ties);
             for (int i = 0; i < rows.Length; i++) result[rows[i]] = within[i];
         }
         return result;

@@ -50,15 +50,12 @@ internal sealed class PlanFitting
         for (int y = 0; y < years.Length; y++) panel.ColumnAt(years[y], index).Span.CopyTo(pooled.AsSpan(y * areas));
         try
         {
-            if ((plan.TreatmentOf.GetValueOrDefault(indicator.Code) ?? plan.Treatment) is { } treatment)
-            {
-                FittedTreatment treated = treatment.Fit(pooled);
-                treatments.Add(indicator.Code, treated);
-                treated.Apply(pooled, pooled);
-            }
-            FittedNormalization fitted = NormalizationOf(indicator).Fit(pooled, RowAreas, PreferenceOf(indicator));
-            normalizations.Add(indicator.Code, fitted);
+            FittedTreatment? treated = (plan.TreatmentOf.GetValueOrDefault(indicator.Code) ?? plan.Treatment)?.Fit(pooled);
+            treated?.Apply(pooled, pooled);
+            FittedNormalization fitted = NormalizationOf(plan, indicator).Fit(pooled, RowAreas, PreferenceOf(indicator));
             fitted.Apply(pooled, pooled);
+            if (treated is not null) treatments.Add(indicator.Code, treated);
+            normalizations.Add(indicator.Code, fitted);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
@@ -68,7 +65,7 @@ internal sealed class PlanFitting
         return pooled;
     }
 
-    private Normalization NormalizationOf(Indicator indicator) =>
+    internal static Normalization NormalizationOf(EvaluationPlan plan, Indicator indicator) =>
         plan.NormalizationOf.TryGetValue(indicator.Code, out Normalization? own) ? own
         : indicator.Benchmark is { } benchmark ? new BenchmarkNormalization { Benchmark = benchmark, High = plan.FullScore }
         : plan.Normalization;
@@ -97,13 +94,7 @@ internal sealed class PlanFitting
         {
             ScoreTree.Node node = tree.Nodes[n];
             Matrix children = Scoring.Children(node, nodes, i => indicators[i]);
-            var siblings = new Siblings(children)
-            {
-                Codes = [.. node.Children.Select(c => c.Code)],
-                Given = [.. node.Children.Select(c => c.Given)],
-                IndicatorCounts = [.. node.Children.Select(c => c.IsIndicator ? 1 : CountIndicators(plan.Framework.Dimensions[c.Index]))],
-                RowYears = rowYears,
-            };
+            Siblings siblings = SiblingsOf(plan, node, children, rowYears);
             try
             {
                 weights[node.Code] = plan.WeightingOf.GetValueOrDefault(node.Code, plan.Weighting).Weigh(siblings);
@@ -116,6 +107,14 @@ internal sealed class PlanFitting
             nodes[n] = FitNode(node, children);
         }
     }
+
+    internal static Siblings SiblingsOf(EvaluationPlan plan, ScoreTree.Node node, Matrix children, int[] rowYears) => new(children)
+    {
+        Codes = [.. node.Children.Select(c => c.Code)],
+        Given = [.. node.Children.Select(c => c.Given)],
+        IndicatorCounts = [.. node.Children.Select(c => c.IsIndicator ? 1 : CountIndicators(plan.Framework.Dimensions[c.Index]))],
+        RowYears = rowYears,
+    };
 
     private static int CountIndicators(Dimension dimension) => dimension.Indicators.Count + dimension.Dimensions.Sum(CountIndicators);
 

@@ -16,6 +16,42 @@ internal static class PlanIssues
     public static ValidationIssue Unweighable(Dimension node, string why) =>
         new("plan.unweighable-node", Severity.Error, new Place { Indicator = node.Code }, new($"“{node.Name}”的下级无法赋权：{why}", $"the children cannot be weighed: {why}"));
 
+    /// <summary>What of a plan cannot be learned from blocks of areas.</summary>
+    public static void CheckBlocks(EvaluationPlan plan, WholeColumnRule rule, PartialIndicator[] indicators, ScoreTree tree, PartialNode[] nodes, List<ValidationIssue> issues)
+    {
+        if (plan.Imputation is { } imputation && !LearnsNothing(imputation))
+            issues.Add(NotInBlocks("$.imputation", null, "插补方法要学习或参照其他对象；请先整体插补", "the imputation learns from or reads other areas; impute the whole panel first, or use one that reads an area's own series"));
+        for (int i = 0; i < indicators.Length; i++)
+        {
+            string code = plan.Framework.Indicators[i].Code;
+            if (indicators[i].NeedsNamedAreas)
+                issues.Add(NotInBlocks("$.normalization", code, "标准化要按名称查找参照对象", "the normalisation looks a reference area up by name"));
+            else if (rule == WholeColumnRule.Refuse && indicators[i].NeedsWholeColumn)
+                issues.Add(NotInBlocks("$.normalization", code, "标准化或异常值处理需要整列数据；可选 WholeColumnRule.Keep", "the normalisation or treatment needs the whole column; choose WholeColumnRule.Keep to keep it"));
+        }
+        for (int n = 0; n < nodes.Length; n++)
+        {
+            string code = tree.Nodes[n].Code;
+            if (nodes[n].NeedsRows)
+                issues.Add(NotInBlocks("$.weighting", code, $"赋权方法 {nodes[n].Weighting.GetType().Name} 需要全部对象的得分", $"{nodes[n].Weighting.GetType().Name} needs the scores of all areas at once"));
+            if (!nodes[n].CanAggregate)
+                issues.Add(NotInBlocks("$.aggregation", code, $"合成方法“{plan.AggregationAt(code).Describe(Language.Chinese)}”需要全部对象的得分", $"the aggregation ({plan.AggregationAt(code).Describe(Language.English)}) needs the scores of all areas at once"));
+            if (rule == WholeColumnRule.Refuse && nodes[n].KeepsComposites)
+                issues.Add(NotInBlocks("$.grading", code, "分级需要全部得分；可选 WholeColumnRule.Keep", "the grading needs all scores; choose WholeColumnRule.Keep to keep them"));
+        }
+    }
+
+    /// <summary>True for an imputation that reads nothing but an area's own series or what is given or frozen.</summary>
+    public static bool LearnsNothing(Imputation imputation) => imputation switch
+    {
+        ConstantImputation or CarryForwardImputation or CarryBackImputation or LinearInTimeImputation or FrozenImputation => true,
+        SequentialImputation sequence => sequence.Steps.All(LearnsNothing),
+        _ => false,
+    };
+
+    private static ValidationIssue NotInBlocks(string path, string? code, string chinese, string english) =>
+        new("plan.not-in-blocks", Severity.Error, new Place { Path = path, Indicator = code }, new($"不能分块拟合：{chinese}", $"it cannot be fitted in blocks: {english}"));
+
     /// <summary>Finds codes in the plan that the framework does not have.</summary>
     public static void CheckNames(EvaluationPlan plan, List<ValidationIssue> issues)
     {

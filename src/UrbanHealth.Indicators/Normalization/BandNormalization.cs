@@ -12,6 +12,8 @@ public sealed record BandNormalization : Normalization
     /// <summary>What a score of 1 becomes; 100 by default.</summary>
     public double High { get; init; } = 100;
 
+    internal override LearnedFrom LearnedFrom => LearnedFrom.Nothing;
+
     /// <inheritdoc/>
     public override FittedNormalization Fit(ReadOnlySpan<double> values, Preference preference = default)
     {

@@ -12,6 +12,8 @@ public sealed record BenchmarkNormalization : Normalization
     /// <summary>The score where the benchmark gives 1; 100 by default.</summary>
     public double High { get; init; } = 100;
 
+    internal override LearnedFrom LearnedFrom => LearnedFrom.Nothing;
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">Goalposts contradict the preference.</exception>
     public override FittedNormalization Fit(ReadOnlySpan<double> values, Preference preference = default)

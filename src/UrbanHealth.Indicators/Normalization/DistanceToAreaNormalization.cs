@@ -15,6 +15,8 @@ public sealed record DistanceToAreaNormalization : Normalization
     /// <summary>Whether scores are held within the range; false by default.</summary>
     public bool Capped { get; init; }
 
+    internal override LearnedFrom LearnedFrom => LearnedFrom.NamedAreas;
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">Always: the method needs the areas' names.</exception>
     public override FittedNormalization Fit(ReadOnlySpan<double> values, Preference preference = default) =>

@@ -18,13 +18,19 @@ public sealed record DistanceToTargetNormalization : Normalization
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">As ever; the target is no better than the worst figure; or the preference is a target or range.</exception>
-    public override FittedNormalization Fit(ReadOnlySpan<double> values, Preference preference = default)
+    public override FittedNormalization Fit(ReadOnlySpan<double> values, Preference preference = default) => FitByMoments(values, preference);
+
+    internal override LearnedFrom LearnedFrom => LearnedFrom.Moments;
+
+    internal override FittedNormalization Fit(ColumnStatistics statistics, Preference preference) => FitTo(Learned(statistics), preference);
+
+    private FittedLinear FitTo(Numerics.ExactMoments figures, Preference preference, string argument = "values")
     {
         CheckRange(Low, High);
         if (preference.IsDistance) throw new ArgumentException("For a target or range use min-max: its preference has the target.", nameof(preference));
-        (double worst, _) = Ends(Learned(values, preference), preference);
+        (double worst, _) = Ends(figures, preference);
         if (!double.IsFinite(Target) || preference.Orient(Target) <= preference.Orient(worst))
-            throw new ArgumentException(FormattableString.Invariant($"The target {Target} is no better than the worst figure {worst}, so no distance to it can be taken."), nameof(values));
+            throw new ArgumentException(FormattableString.Invariant($"The target {Target} is no better than the worst figure {worst}, so no distance to it can be taken."), argument);
         return new FittedLinear { Worst = worst, Best = Target, Low = Low, High = High, Preference = preference, Capped = Capped };
     }
 }

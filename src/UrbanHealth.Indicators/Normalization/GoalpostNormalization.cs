@@ -18,6 +18,8 @@ public sealed record GoalpostNormalization : Normalization
     /// <summary>Whether scores are held within the range; true by default.</summary>
     public bool Capped { get; init; } = true;
 
+    internal override LearnedFrom LearnedFrom => LearnedFrom.Nothing;
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The goalposts contradict the preference, or it is a target or a range.</exception>
     public override FittedNormalization Fit(ReadOnlySpan<double> values, Preference preference = default)

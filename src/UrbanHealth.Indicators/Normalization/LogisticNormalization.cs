@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>A logistic curve of the z-score (S 形标准化): low + (high − low)/(1 + exp(−k·z)), z turned so that more is better. Source: OECD/JRC Handbook (2008), step 5; softmax scaling, Pyle (1999).</summary>
@@ -19,17 +21,21 @@ public sealed record LogisticNormalization : Normalization
     public ConstantRule Constant { get; init; }
 
     /// <inheritdoc/>
-    public override FittedNormalization Fit(ReadOnlySpan<double> values, Preference preference = default)
+    public override FittedNormalization Fit(ReadOnlySpan<double> values, Preference preference = default) => FitByMoments(values, preference);
+
+    internal override LearnedFrom LearnedFrom => LearnedFrom.Moments;
+
+    internal override FittedNormalization Fit(ColumnStatistics statistics, Preference preference)
     {
         CheckRange(Low, High);
         if (!(Steepness > 0)) throw new InvalidOperationException("Steepness must be positive.");
-        double[] x = Learned(values, preference);
+        ExactMoments x = Learned(statistics);
         (double worst, double best) = Ends(x, preference);
         if (worst == best) return OfConstant(Constant, (Low + High) / 2);
-        double slope = Steepness / Descriptive.StandardDeviation(x, Denominator);
+        double slope = Steepness / StandardDeviation(x, Denominator);
         return new FittedLogistic
         {
-            Midpoint = Descriptive.MeanOf(x), Slope = preference.Direction == Direction.LowerIsBetter ? -slope : slope,
+            Midpoint = x.Mean, Slope = preference.Direction == Direction.LowerIsBetter ? -slope : slope,
             Low = Low, High = High, Preference = preference,
         };
     }

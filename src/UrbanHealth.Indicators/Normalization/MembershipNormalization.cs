@@ -12,6 +12,8 @@ public sealed record MembershipNormalization : Normalization
     /// <summary>The score of degree 1; 100 by default.</summary>
     public double High { get; init; } = 100;
 
+    internal override LearnedFrom LearnedFrom => LearnedFrom.Nothing;
+
     /// <inheritdoc/>
     public override FittedNormalization Fit(ReadOnlySpan<double> values, Preference preference = default)
     {

@@ -16,10 +16,14 @@ public sealed record MinMaxNormalization : Normalization
     public ConstantRule Constant { get; init; }
 
     /// <inheritdoc/>
-    public override FittedNormalization Fit(ReadOnlySpan<double> values, Preference preference = default)
+    public override FittedNormalization Fit(ReadOnlySpan<double> values, Preference preference = default) => FitByMoments(values, preference);
+
+    internal override LearnedFrom LearnedFrom => LearnedFrom.Moments;
+
+    internal override FittedNormalization Fit(ColumnStatistics statistics, Preference preference)
     {
         CheckRange(Low, High);
-        (double worst, double best) = Ends(Learned(values, preference), preference);
+        (double worst, double best) = Ends(Learned(statistics), preference);
         if (preference.IsDistance) best = 0;
         return worst == best
             ? OfConstant(Constant, (Low + High) / 2)

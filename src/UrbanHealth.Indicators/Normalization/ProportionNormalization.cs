@@ -13,11 +13,21 @@ public sealed record ProportionNormalization : Normalization
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">As ever; a figure is negative (or 0 under a reciprocal), none is positive, or the preference is a target or range.</exception>
-    public override FittedNormalization Fit(ReadOnlySpan<double> values, Preference preference = default)
+    public override FittedNormalization Fit(ReadOnlySpan<double> values, Preference preference = default) => FitByMoments(values, preference);
+
+    internal override LearnedFrom LearnedFrom => LearnedFrom.Moments;
+
+    internal override void Learn(ReadOnlySpan<double> values, Preference preference, ColumnStatistics statistics)
+    {
+        base.Learn(values, preference, statistics);
+        if (Ratios.IsReciprocal(preference, Cost)) Ratios.LearnReciprocals(values, statistics);
+    }
+
+    internal override FittedNormalization Fit(ColumnStatistics statistics, Preference preference)
     {
         CheckRange(0, High);
-        double[] x = Ratios.Check(Learned(values, preference), preference, Cost, nameof(values));
-        if (!Ratios.IsReciprocal(preference, Cost)) return Ratios.Through(Sums.Of(x), High, preference);
-        return new FittedReciprocal { Numerator = 1 / Sums.Of(Array.ConvertAll(x, v => 1 / v)), Low = 0, High = High };
+        ExactMoments x = Ratios.Check(Learned(statistics), preference, Cost);
+        if (!Ratios.IsReciprocal(preference, Cost)) return Ratios.Through(x.Sum.Value, High, preference);
+        return new FittedReciprocal { Numerator = 1 / statistics.Reciprocals.Sum.Value, Low = 0, High = High };
     }
 }

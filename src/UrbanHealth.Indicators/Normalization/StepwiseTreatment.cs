@@ -15,7 +15,8 @@ public sealed record StepwiseTreatment : Treatment
     /// <inheritdoc/>
     public override FittedTreatment Fit(ReadOnlySpan<double> values)
     {
-        double[] raw = values.ToArray(), current = raw;
+        double[] raw = Descriptive.Present(values, 0), current = raw;
+        Array.Sort(raw); // the order of the areas must not show in the last bit of a skewness
         var taken = new List<FittedTreatment>();
         foreach (Treatment step in Steps)
         {

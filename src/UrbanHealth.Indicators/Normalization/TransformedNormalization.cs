@@ -17,6 +17,12 @@ public sealed record TransformedNormalization : Normalization
     public override FittedNormalization Fit(ReadOnlySpan<double> values, IReadOnlyList<string> areas, Preference preference = default) =>
         new FittedTransformed { Transform = Transform, Then = Then.Fit(Transformed(values), areas, Transformed(preference)) };
 
+    internal override LearnedFrom LearnedFrom => Then.LearnedFrom;
+
+    internal override void Learn(ReadOnlySpan<double> values, Preference preference, ColumnStatistics statistics) => Then.Learn(Transformed(values), Transformed(preference), statistics);
+
+    internal override FittedNormalization Fit(ColumnStatistics statistics, Preference preference) => new FittedTransformed { Transform = Transform, Then = Then.Fit(statistics, Transformed(preference)) };
+
     private double[] Transformed(ReadOnlySpan<double> values)
     {
         var y = new double[values.Length];

@@ -13,13 +13,23 @@ public sealed record VectorNormalization : Normalization
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">As ever; a figure is negative (or 0 under a reciprocal), none is positive, or the preference is a target or range.</exception>
-    public override FittedNormalization Fit(ReadOnlySpan<double> values, Preference preference = default)
+    public override FittedNormalization Fit(ReadOnlySpan<double> values, Preference preference = default) => FitByMoments(values, preference);
+
+    internal override LearnedFrom LearnedFrom => LearnedFrom.Moments;
+
+    internal override void Learn(ReadOnlySpan<double> values, Preference preference, ColumnStatistics statistics)
     {
-        CheckRange(0, High);
-        double[] x = Ratios.Check(Learned(values, preference), preference, Cost, nameof(values));
-        if (!Ratios.IsReciprocal(preference, Cost)) return Ratios.Through(Norm(x), High, preference);
-        return new FittedReciprocal { Numerator = 1 / Norm(Array.ConvertAll(x, v => 1 / v)), Low = 0, High = High };
+        base.Learn(values, preference, statistics);
+        if (Ratios.IsReciprocal(preference, Cost)) Ratios.LearnReciprocals(values, statistics);
     }
 
-    private static double Norm(double[] x) => Math.Sqrt(Sums.Of(Array.ConvertAll(x, v => v * v)));
+    internal override FittedNormalization Fit(ColumnStatistics statistics, Preference preference)
+    {
+        CheckRange(0, High);
+        ExactMoments x = Ratios.Check(Learned(statistics), preference, Cost);
+        if (!Ratios.IsReciprocal(preference, Cost)) return Ratios.Through(Norm(x), High, preference);
+        return new FittedReciprocal { Numerator = 1 / Norm(statistics.Reciprocals), Low = 0, High = High };
+    }
+
+    private static double Norm(ExactMoments x) => Math.Sqrt(x.Squares.Value);
 }

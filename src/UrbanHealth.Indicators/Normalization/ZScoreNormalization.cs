@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>Z-scores (Z 分数标准化): mean + deviation·(x − m)/s, turned so that more is better. Source: OECD/JRC Handbook (2008), step 5.</summary>
@@ -16,13 +18,17 @@ public sealed record ZScoreNormalization : Normalization
     public ConstantRule Constant { get; init; }
 
     /// <inheritdoc/>
-    public override FittedNormalization Fit(ReadOnlySpan<double> values, Preference preference = default)
+    public override FittedNormalization Fit(ReadOnlySpan<double> values, Preference preference = default) => FitByMoments(values, preference);
+
+    internal override LearnedFrom LearnedFrom => LearnedFrom.Moments;
+
+    internal override FittedNormalization Fit(ColumnStatistics statistics, Preference preference)
     {
         if (!(Deviation > 0)) throw new InvalidOperationException("Deviation must be positive.");
-        double[] x = Learned(values, preference);
+        ExactMoments x = Learned(statistics);
         (double worst, double best) = Ends(x, preference);
         if (worst == best) return OfConstant(Constant, Mean);
-        double m = Descriptive.MeanOf(x), s = Descriptive.StandardDeviation(x, Denominator);
+        double m = x.Mean, s = StandardDeviation(x, Denominator);
         double better = preference.Direction == Direction.LowerIsBetter ? m - s : m + s;
         return new FittedLinear { Worst = m, Best = better, Low = Mean, High = Mean + Deviation, Preference = preference };
     }

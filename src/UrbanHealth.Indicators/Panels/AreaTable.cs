@@ -28,6 +28,12 @@ internal sealed class AreaTable
             if (name.Take(2).Count() == 1) byText.TryAdd(name.Key, byText.Find(name.First().Code));
     }
 
+    /// <summary>True when the areas are some of many, so that a parent may be among the others.</summary>
+    public bool IsBlock { get; init; }
+
+    /// <summary>True when the area is there, by code or name.</summary>
+    public bool Has(ReadOnlySpan<char> text) => byText.TryGet(text, out _);
+
     /// <summary>True when the areas were given, so that no other is made.</summary>
     public bool IsGiven { get; }
 
@@ -88,6 +94,7 @@ internal sealed class AreaTable
             }
             if (area.Parent is not { } parent) continue;
             if (byText.TryGet(parent, out int place)) { if (areas[place].Code != parent) areas[i] = area with { Parent = areas[place].Code }; }
+            else if (IsBlock) continue;
             else if (IsGiven)
             {
                 findings.Error(PanelFindings.AtTheEnd, "panel.unknown-parent", new Place { Area = area.Code }, $"上级区域 {parent} 不存在，按无上级处理", $"there is no area {parent} for it to be part of; it is taken to have no parent");

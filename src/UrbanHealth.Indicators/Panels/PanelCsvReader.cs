@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using UrbanHealth.Indicators.Text;
 
@@ -9,27 +10,28 @@ internal sealed class PanelCsvReader
     private const int NotAYear = -1, BadStatus = -2, NoStatus = -1;
 
     private readonly CsvReader csv;
-    private readonly PanelFindings findings = new();
-    private readonly AreaTable areas;
-    private readonly PanelAssembly assembly;
-    private readonly FigureCheck check;
+    private readonly IndicatorFramework framework;
+    private readonly IEnumerable<Area>? given;
     private readonly ColumnNames names;
     private readonly IReadOnlyList<string> codes;
     private readonly TextIndex years = new();
     private readonly TextIndex statuses = new();
     private readonly TextIndex words = new();
-    private readonly UnknownNames unknownAreas = new();
-    private readonly UnknownNames unknownCodes = new();
-    private readonly HashSet<(int Code, string Unit)> checkedUnits = [];
+    private PanelFindings findings;
+    private AreaTable areas;
+    private PanelAssembly assembly;
+    private FigureCheck check;
+    private UnknownNames unknownAreas;
+    private UnknownNames unknownCodes;
+    private HashSet<(int Code, string Unit)> checkedUnits;
 
     public PanelCsvReader(TextReader text, IndicatorFramework framework, IEnumerable<Area>? given)
     {
         csv = new CsvReader(text);
-        areas = new AreaTable(given, findings);
-        assembly = new PanelAssembly(framework, areas, findings, hasLines: true);
-        check = new FigureCheck(framework, findings);
+        (this.framework, this.given) = (framework, given);
         names = new ColumnNames(framework);
         codes = Panel.CodesOf(framework);
+        Begin(isBlock: false);
     }
 
     public PanelReading Read(Utf8Reader? bytes, Reconciliation? reconciliation = null)
@@ -41,6 +43,70 @@ internal sealed class PanelCsvReader
             string guess = bytes.Guess is { } g ? $"，可能是 {g}" : "", guessEnglish = bytes.Guess is { } e ? $", it may be {e}" : "";
             findings.Error(line, "csv.wrong-encoding", new Place { Line = line }, $"此行起不是 UTF-8 编码{guess}；未再读取，请另存为 UTF-8", $"from this line on it is not UTF-8{guessEnglish}; nothing more is read: save it as UTF-8");
         }
+        return Finish(reconciliation);
+    }
+
+    /// <summary>The panels of so many areas each, the rows of an area standing together.</summary>
+    public IEnumerable<PanelReading> Blocks(int areasPerBlock)
+    {
+        Begin(isBlock: true);
+        PanelHeader? header = null;
+        if (!csv.Read()) findings.Error(0, "csv.empty", Place.Whole, "文本为空", "the text is empty");
+        else if (Formed()) header = new PanelHeader(csv, names, findings);
+        if (header is not { IsUsable: true } || !csv.Read())
+        {
+            yield return Finish(null);
+            yield break;
+        }
+        var closed = new HashSet<string>(StringComparer.Ordinal);
+        for (bool more = true; more;)
+        {
+            more = Block(header, closed, areasPerBlock);
+            for (int a = 0; a < areas.Count; a++) closed.Add(areas[a].Code);
+            yield return Finish(null);
+            Begin(isBlock: true);
+        }
+    }
+
+    /// <summary>Reads the record it stands on and those that follow until a further area does not fit; true when it stands on that area's first.</summary>
+    private bool Block(PanelHeader header, HashSet<string> closed, int areasPerBlock)
+    {
+        var scopes = new ScopeText(header, csv, assembly, findings);
+        HashSet<string>? reported = null;
+        do
+        {
+            if (!Formed() || !IsRow(header.Texts.Length)) continue;
+            ReadOnlySpan<char> text = header.Text(csv, PanelField.Area);
+            if (!text.IsEmpty && !areas.Has(text))
+            {
+                string area = text.ToString();
+                if (closed.Contains(area))
+                {
+                    if ((reported ??= new(StringComparer.Ordinal)).Add(area))
+                        findings.Error(csv.Line, "csv.area-not-together", new Place { Line = csv.Line, Area = area }, $"区域 {area} 的行不在一起：它所在的块已经结束，本块中这些行未采用；请按区域排序", $"the rows of the area {area} do not stand together: its block is closed, and such rows are left out of this one; sort the text by area");
+                    continue;
+                }
+                if (areas.Count == areasPerBlock) return true;
+            }
+            Row(header, scopes);
+        } while (csv.Read());
+        return false;
+    }
+
+    [MemberNotNull(nameof(findings), nameof(areas), nameof(assembly), nameof(check), nameof(unknownAreas), nameof(unknownCodes), nameof(checkedUnits))]
+    private void Begin(bool isBlock)
+    {
+        findings = new PanelFindings();
+        areas = new AreaTable(given, findings) { IsBlock = isBlock };
+        assembly = new PanelAssembly(framework, areas, findings, hasLines: true);
+        check = new FigureCheck(framework, findings);
+        unknownAreas = new UnknownNames();
+        unknownCodes = new UnknownNames();
+        checkedUnits = [];
+    }
+
+    private PanelReading Finish(Reconciliation? reconciliation)
+    {
         unknownAreas.Report(findings, "panel.unknown-area", "没有或有多个以此为代码或名称的区域", "no area, or several, of this code or name", n => new Place { Area = n }, lines: true);
         unknownCodes.Report(findings, "panel.unknown-indicator", "指标体系中没有，或有多个以此为代码或名称的指标", "the framework has no indicator, or several, of this code or name", n => new Place { Indicator = n }, lines: true);
         return assembly.Build(reconciliation);
@@ -52,35 +118,39 @@ internal sealed class PanelCsvReader
         var header = new PanelHeader(csv, names, findings);
         if (!header.IsUsable) return;
         var scopes = new ScopeText(header, csv, assembly, findings);
-        bool described = header.Has(PanelField.AreaName) || header.Has(PanelField.Level) || header.Has(PanelField.Parent) || header.Has(PanelField.Size) || header.Has(PanelField.Class);
-        int width = header.Texts.Length;
         while (csv.Read())
+            if (Formed() && IsRow(header.Texts.Length)) Row(header, scopes);
+    }
+
+    private void Row(PanelHeader header, ScopeText scopes)
+    {
+        int year = Year(header.Text(csv, PanelField.Year));
+        int area = Area(header.Text(csv, PanelField.Area));
+        if (area >= 0 && header.Describes) Describe(header, area);
+        if (header.IsLong)
         {
-            if (!Formed() || !IsRow(width)) continue;
-            int year = Year(header.Text(csv, PanelField.Year));
-            int area = Area(header.Text(csv, PanelField.Area));
-            if (area >= 0 && described) Describe(header, area);
-            if (header.IsLong)
+            ReadOnlySpan<char> indicator = header.Text(csv, PanelField.Indicator);
+            if (indicator.IsEmpty)
             {
-                ReadOnlySpan<char> indicator = header.Text(csv, PanelField.Indicator);
-                if (indicator.IsEmpty)
-                {
-                    // such a row says that the area and the year belong to the panel
-                    if (year > 0) assembly.DeclareYear(year);
-                    if (!header.Text(csv, PanelField.Value).IsEmpty) findings.Error(csv.Line, "panel.missing-indicator", new Place { Line = csv.Line }, "有值而没有指标，未采用", "there is a value and no indicator; it is left out");
-                    continue;
-                }
-                int code = names.Find(indicator);
-                if (code < 0) unknownCodes.Add(indicator.ToString(), csv.Line);
-                if (code < 0 || area < 0 || year < 0) continue;
-                if (header.Has(PanelField.Unit) && !UnitFits(header.Text(csv, PanelField.Unit), code)) { assembly.DeclareYear(year); continue; }
-                Figure(header.Text(csv, PanelField.Value), Status(header), area, year, code, scopes.Read(year), null);
+                // such a row says that the area and the year belong to the panel
+                if (year > 0) assembly.DeclareYear(year);
+                if (!header.Text(csv, PanelField.Value).IsEmpty) findings.Error(csv.Line, "panel.missing-indicator", new Place { Line = csv.Line }, "有值而没有指标，未采用", "there is a value and no indicator; it is left out");
+                return;
             }
-            else if (area >= 0 && year >= 0)
+            int code = names.Find(indicator);
+            if (code < 0) unknownCodes.Add(indicator.ToString(), csv.Line);
+            if (code < 0 || area < 0 || year < 0) return;
+            if (header.Has(PanelField.Unit) && !UnitFits(header.Text(csv, PanelField.Unit), code))
             {
-                int status = Status(header), scope = scopes.Read(year);
-                foreach ((int column, int code) in header.Indicators) Figure(csv[column].Trim(), status, area, year, code, scope, header.Texts[column]);
+                assembly.DeclareYear(year);
+                return;
             }
+            Figure(header.Text(csv, PanelField.Value), Status(header), area, year, code, scopes.Read(year), null);
+        }
+        else if (area >= 0 && year >= 0)
+        {
+            int status = Status(header), scope = scopes.Read(year);
+            foreach ((int column, int code) in header.Indicators) Figure(csv[column].Trim(), status, area, year, code, scope, header.Texts[column]);
         }
     }
 

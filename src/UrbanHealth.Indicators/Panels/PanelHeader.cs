@@ -59,6 +59,9 @@ internal sealed class PanelHeader
     /// <summary>True for the long form.</summary>
     public bool IsLong { get; }
 
+    /// <summary>True when rows say more of an area than its code.</summary>
+    public bool Describes => Has(PanelField.AreaName) || Has(PanelField.Level) || Has(PanelField.Parent) || Has(PanelField.Size) || Has(PanelField.Class);
+
     /// <summary>False when a column is missing that nothing can be read without.</summary>
     public bool IsUsable { get; private set; } = true;
 

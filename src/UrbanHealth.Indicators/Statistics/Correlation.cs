@@ -3,6 +3,7 @@ using UrbanHealth.Indicators.Numerics;
 namespace UrbanHealth.Indicators;
 
 /// <summary>Correlations of columns (相关分析).</summary>
+/// <remarks>Pearson's rests on exact sums of squares and products, so the order of the rows does not show in a bit.</remarks>
 public static class Correlation
 {
     /// <summary>The correlation of two columns over the rows that have both.</summary>
@@ -60,8 +61,7 @@ public static class Correlation
 
         double Covariance(double[] x, double[] y)
         {
-            double products = Products(x, Descriptive.MeanOf(x), y, Descriptive.MeanOf(y));
-            return products / (denominator == VarianceDenominator.Sample ? x.Length - 1 : x.Length);
+            return ExactPair.Of(x, y).Comoment() / (denominator == VarianceDenominator.Sample ? x.Length - 1 : x.Length);
         }
     }
 
@@ -113,24 +113,7 @@ public static class Correlation
         return true;
     }
 
-    private static double Pearson(double[] x, double[] y)
-    {
-        double mx = Descriptive.MeanOf(x), my = Descriptive.MeanOf(y), sx = Descriptive.SquaredDeviations(x), sy = Descriptive.SquaredDeviations(y);
-        double root = Math.Sqrt(sx) * Math.Sqrt(sy);
-        return Math.Clamp(Products(x, mx, y, my) / root, -1, 1); // rounding alone can pass 1 by a bit
-    }
-
-    private static double Products(double[] x, double mx, double[] y, double my)
-    {
-        double sum = 0, lost = 0, dx = 0, dxLost = 0, dy = 0, dyLost = 0;
-        for (int i = 0; i < x.Length; i++)
-        {
-            Sums.Add(ref sum, ref lost, (x[i] - mx) * (y[i] - my));
-            Sums.Add(ref dx, ref dxLost, x[i] - mx);
-            Sums.Add(ref dy, ref dyLost, y[i] - my);
-        }
-        return sum + lost - (dx + dxLost) * (dy + dyLost) / x.Length; // the means are rounded
-    }
+    private static double Pearson(double[] x, double[] y) => ExactPair.Of(x, y).Correlation();
 
     private static double[] MeanRanks(double[] x) => Ranking.Of(x, TieRule.Average);
 

@@ -42,6 +42,13 @@ public sealed record PrincipalComponents
         Matrix c = basis == PcaBasis.Correlation
             ? Correlation.Among(columns, CorrelationMethod.Pearson, MissingPairs.CompleteRows)
             : Correlation.CovariancesAmong(columns, VarianceDenominator.Sample, MissingPairs.CompleteRows);
+        return From(c, basis);
+    }
+
+    /// <summary>The components of correlations or covariances that are at hand; NaN where one is undefined.</summary>
+    internal static PrincipalComponents From(Matrix columns, PcaBasis basis)
+    {
+        Matrix c = columns;
         int k = c.Columns;
         var a = new double[k, k];
         bool varies = false;

@@ -17,8 +17,22 @@ public abstract record CombinedWeighting : Weighting
     {
         ArgumentNullException.ThrowIfNull(siblings);
         if (siblings.Count == 1) return Equal().Weigh(siblings);
-        WeightSet[] parts = [.. Parts.Select(p => p.Weigh(siblings))];
-        WeightSet combined = Combine([.. parts.Select(p => p.Values)], siblings.Scores);
+        return Of([.. Parts.Select(p => p.Weigh(siblings))], siblings.Scores);
+    }
+
+    internal override bool LearnsFromScores => Parts.Any(p => p.LearnsFromScores);
+
+    internal override PartialWeighting? Start(int siblings)
+    {
+        if (siblings == 1) return new PartialGiven(Equal());
+        PartialWeighting?[] parts = [.. Parts.Select(p => p.Start(siblings))];
+        return Array.Exists(parts, p => p is null) ? null : new PartialCombined(this, parts!);
+    }
+
+    /// <summary>The combination of the weights of the parts.</summary>
+    internal WeightSet Of(WeightSet[] parts, Matrix? scores)
+    {
+        WeightSet combined = Combine([.. parts.Select(p => p.Values)], scores);
         var evidence = new Dictionary<string, IReadOnlyList<double>>(combined.Evidence);
         for (int k = 0; k < parts.Length; k++)
         {

@@ -17,10 +17,12 @@ public sealed record CorrelationBalanceWeighting : ObjectiveWeighting
     private protected override ObjectiveWeighting ForColumns(List<int> places, int count) =>
         Targets.Count == count ? this with { Targets = [.. places.Select(j => Targets[j])] } : this;
 
-    private protected override double[] Importance(Matrix scores, string[] names, Dictionary<string, IReadOnlyList<double>> evidence)
+    internal override ScoresNeeded Needs => ScoresNeeded.Rows;
+
+    private protected override double[] Importance(Learned scores, Dictionary<string, IReadOnlyList<double>> evidence)
     {
-        double[] weights = Indicators.CorrelationBalance.Solve(scores, Targets, AllowNegative);
-        double[] correlations = Indicators.CorrelationBalance.Correlations(scores, weights);
+        double[] weights = Indicators.CorrelationBalance.Solve(scores.Rows!, Targets, AllowNegative);
+        double[] correlations = Indicators.CorrelationBalance.Correlations(scores.Rows!, weights);
         double sum = Sums.Of(correlations);
         evidence["correlation"] = correlations;
         evidence["correlationShare"] = Array.ConvertAll(correlations, r => r / sum);

@@ -21,48 +21,59 @@ public sealed record EntropyWeighting : ObjectiveWeighting
 
     private protected override string Name => "entropy";
 
-    private protected override double[] Importance(Matrix scores, string[] names, Dictionary<string, IReadOnlyList<double>> evidence)
+    internal override ScoresNeeded Needs => ScoresNeeded.Columns;
+
+    internal override bool HasSecondPass => true;
+
+    private protected override double[] Importance(Learned scores, Dictionary<string, IReadOnlyList<double>> evidence)
     {
         if (!(Epsilon > 0 && Epsilon < 0.5)) throw new ArgumentException("Epsilon lies above 0 and below 0.5.", nameof(scores));
-        if (Shares == ColumnScale.AsGiven && Zeros is EntropyZeros.Replace or EntropyZeros.Compress) RequireUnitInterval(scores, names);
-        Matrix scaled = Columns.Scaled(scores, Shares);
-        var redundancy = new double[scaled.Columns];
-        for (int j = 0; j < redundancy.Length; j++) redundancy[j] = Redundancy(scaled.Column(j), names[j]);
+        var redundancy = new double[scores.Names.Length];
+        for (int j = 0; j < redundancy.Length; j++)
+        {
+            ExactMoments column = scores.Statistics[j];
+            if (Shares == ColumnScale.AsGiven) RequireShares(column, scores.Names[j]);
+            redundancy[j] = scores.Sums[j].Value / column.Count / ElementaryFunctions.Log(column.Count);
+        }
         evidence["entropy"] = Array.ConvertAll(redundancy, d => 1 - d);
         evidence["redundancy"] = redundancy;
         return redundancy;
     }
 
-    private void RequireUnitInterval(Matrix scores, string[] names)
+    private void RequireShares(ExactMoments column, string name, string argument = "scores")
     {
-        for (int j = 0; j < names.Length; j++)
-            foreach (double x in scores.Column(j))
-                if (x is < 0 or > 1) throw new ArgumentException($"{names[j]} leaves 0…1, which {Zeros} needs where figures are taken as given.", nameof(scores));
+        bool unit = Zeros is EntropyZeros.Replace or EntropyZeros.Compress;
+        if (!unit && column.Minimum < 0) throw new ArgumentException($"{name} has a negative figure, so its shares are undefined (shift or min-max it first).", argument);
+        if (unit && !(column.Minimum >= 0 && column.Maximum <= 1)) throw new ArgumentException($"{name} leaves 0…1, which {Zeros} needs where figures are taken as given.", argument);
     }
 
-    /// <summary>1 − e as a mean of (1 + t)·ln(1 + t) − t with t = n·p − 1: no term is negative, so a nearly even column keeps its digits.</summary>
-    private double Redundancy(ReadOnlySpan<double> column, string name)
+    /// <summary>n·ln n·(1 − e) as a sum of (1 + t)·ln(1 + t) − t with t = n·p − 1: no term is negative, so a nearly even column keeps its digits.</summary>
+    internal override void SecondPass(SiblingStatistics statistics, int column, ReadOnlySpan<double> scores, ExactSum sum)
     {
-        int n = 0;
-        double sum = 0, lost = 0;
-        foreach (double raw in column)
-        {
-            if (double.IsNaN(raw)) continue;
-            if (raw < 0) throw new ArgumentException($"{name} has a negative figure, so its shares are undefined (shift or min-max it first).", nameof(column));
-            n++;
-            Sums.Add(ref sum, ref lost, Treat(raw));
-        }
-        double mean = (sum + lost) / n;
-        sum = lost = 0;
-        foreach (double raw in column)
-            if (!double.IsNaN(raw)) Sums.Add(ref sum, ref lost, Divergence(Treat(raw) / mean - 1));
-        return (sum + lost) / n / Math.Log(n);
+        double mean = TreatedMean(statistics, column), minimum = 0, maximum = 1;
+        if (Shares == ColumnScale.MinMax) (minimum, maximum) = (statistics[column].Minimum, statistics[column].Maximum);
+        double range = maximum - minimum;
+        foreach (double x in scores)
+            if (!double.IsNaN(x)) sum.Add(Divergence(Treat((x - minimum) / range, x == maximum) / mean - 1));
     }
 
-    private double Treat(double x) => Zeros switch
+    /// <summary>The mean of the treated figures, from the mean of the figures and how many are 0 and 1.</summary>
+    private double TreatedMean(SiblingStatistics statistics, int column)
+    {
+        ExactMoments figures = statistics[column];
+        double mean = Columns.Mean(figures, Shares);
+        if (Zeros == EntropyZeros.Compress) return Epsilon + (1 - 2 * Epsilon) * mean;
+        if (Zeros == EntropyZeros.Shift) return mean + Epsilon;
+        if (Zeros != EntropyZeros.Replace) return mean;
+        long zeros = Shares == ColumnScale.MinMax || figures.Minimum == 0 ? statistics.AtMinimum(column) : 0;
+        long ones = Shares == ColumnScale.MinMax || figures.Maximum == 1 ? statistics.AtMaximum(column) : 0;
+        return mean + Epsilon * (zeros - ones) / figures.Count;
+    }
+
+    private double Treat(double x, bool isOne) => Zeros switch
     {
         EntropyZeros.ZeroTimesLogZero => x,
-        EntropyZeros.Replace => x == 0 ? Epsilon : x == 1 ? 1 - Epsilon : x,
+        EntropyZeros.Replace => x == 0 ? Epsilon : isOne ? 1 - Epsilon : x,
         EntropyZeros.Compress => Epsilon + (1 - 2 * Epsilon) * x,
         EntropyZeros.Shift => x + Epsilon,
         _ => throw new InvalidOperationException($"There is no zero handling {Zeros}."),
@@ -71,5 +82,5 @@ public sealed record EntropyWeighting : ObjectiveWeighting
     private static double Divergence(double t) =>
         t <= -1 ? 1
         : Math.Abs(t) < 1e-3 ? t * t * (1.0 / 2 - t * (1.0 / 6 - t * (1.0 / 12 - t * (1.0 / 20 - t / 30))))
-        : (1 + t) * Math.Log(1 + t) - t;
+        : (1 + t) * ElementaryFunctions.Log(1 + t) - t;
 }

@@ -12,14 +12,16 @@ public sealed record FactorWeighting : ObjectiveWeighting
 
     private protected override string Name => "factorAnalysis";
 
-    private protected override double[] Importance(Matrix scores, string[] names, Dictionary<string, IReadOnlyList<double>> evidence)
+    internal override ScoresNeeded Needs => ScoresNeeded.CompletePairs;
+
+    private protected override double[] Importance(Learned scores, Dictionary<string, IReadOnlyList<double>> evidence)
     {
-        PrincipalComponents components = Indicators.PrincipalComponents.Of(scores);
+        PrincipalComponents components = Indicators.PrincipalComponents.From(scores.Statistics.Correlations(), PcaBasis.Correlation);
         int kept = Retention.Of(components);
         Matrix loadings = components.Loadings.ColumnsAt([.. Enumerable.Range(0, kept)]);
         Matrix rotated = kept == 1 ? loadings : Varimax.Rotate(loadings);
         var explained = new double[kept];
-        var importance = new double[names.Length];
+        var importance = new double[scores.Names.Length];
         for (int f = 0; f < kept; f++)
             for (int j = 0; j < importance.Length; j++)
             {

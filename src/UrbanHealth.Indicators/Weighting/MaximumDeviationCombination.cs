@@ -6,6 +6,10 @@ namespace UrbanHealth.Indicators;
 /// <remarks>θ is the principal eigenvector of W·S·Wᵀ, S the scatter of the scores Z about their means. Rows with a gap are left out. Source: 陈华友 (2004).</remarks>
 public sealed record MaximumDeviationCombination : CombinedWeighting
 {
+    internal override bool LearnsFromScores => true;
+
+    internal override PartialWeighting? Start(int siblings) => null;
+
     private protected override WeightSet Join(double[][] weights, Matrix? scores)
     {
         if (scores is null) throw new ArgumentException("The deviation of scores needs scores.", nameof(scores));

@@ -14,9 +14,18 @@ public sealed record MeanOfYearsWeighting : Weighting
     public override WeightSet Weigh(Siblings siblings)
     {
         ArgumentNullException.ThrowIfNull(siblings);
-        IReadOnlyDictionary<int, WeightSet> years = Yearly.WeighEachYear(siblings);
+        return MeanOf(Yearly.WeighEachYear(siblings), siblings.Count);
+    }
+
+    internal override bool LearnsFromScores => true; // of which years there are, if nothing else
+
+    internal override PartialWeighting? Start(int siblings) => Yearly.Start(siblings) is null ? null : new PartialYears(this, siblings);
+
+    internal static WeightSet MeanOf(IReadOnlyDictionary<int, WeightSet> years, int siblings)
+    {
+        if (years.Count == 0) throw new ArgumentException("There is no year to take the mean of.", nameof(years));
         var evidence = new Dictionary<string, IReadOnlyList<double>>();
-        var mean = new double[siblings.Count];
+        var mean = new double[siblings];
         foreach ((int year, WeightSet weights) in years)
         {
             evidence[FormattableString.Invariant($"weights{year}")] = weights.Values;

@@ -18,14 +18,16 @@ public sealed record MerecWeighting : ObjectiveWeighting
     private protected override ObjectiveWeighting ForColumns(List<int> places, int count) =>
         Directions.Count == count ? this with { Directions = [.. places.Select(j => Directions[j])] } : this;
 
-    private protected override double[] Importance(Matrix scores, string[] names, Dictionary<string, IReadOnlyList<double>> evidence)
+    internal override ScoresNeeded Needs => ScoresNeeded.Rows;
+
+    private protected override double[] Importance(Learned scores, Dictionary<string, IReadOnlyList<double>> evidence)
     {
-        if (Directions.Count > 0 && Directions.Count != names.Length) throw new ArgumentException("There is not one direction for each column.", nameof(scores));
-        Matrix rows = scores.CompleteRows();
+        if (Directions.Count > 0 && Directions.Count != scores.Names.Length) throw new ArgumentException("There is not one direction for each column.", nameof(scores));
+        Matrix rows = scores.Rows!.CompleteRows();
         if (rows.Rows < 2) throw new ArgumentException("MEREC needs at least two rows without a gap.", nameof(scores));
         int m = rows.Columns;
         var logs = new double[m][];
-        for (int j = 0; j < m; j++) logs[j] = Logs(rows.Column(j), Directions.Count == 0 ? Direction.HigherIsBetter : Directions[j], names[j]);
+        for (int j = 0; j < m; j++) logs[j] = Logs(rows.Column(j), Directions.Count == 0 ? Direction.HigherIsBetter : Directions[j], scores.Names[j]);
         var effects = new double[m];
         for (int j = 0; j < m; j++)
         {

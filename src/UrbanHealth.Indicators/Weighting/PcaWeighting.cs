@@ -12,15 +12,17 @@ public sealed record PcaWeighting : ObjectiveWeighting
 
     private protected override string Name => "principalComponents";
 
-    private protected override double[] Importance(Matrix scores, string[] names, Dictionary<string, IReadOnlyList<double>> evidence)
+    internal override ScoresNeeded Needs => ScoresNeeded.CompletePairs;
+
+    private protected override double[] Importance(Learned scores, Dictionary<string, IReadOnlyList<double>> evidence)
     {
-        PrincipalComponents components = Indicators.PrincipalComponents.Of(scores);
+        PrincipalComponents components = Indicators.PrincipalComponents.From(scores.Statistics.Correlations(), PcaBasis.Correlation);
         int kept = Rule is PcaWeights.FirstComponent or PcaWeights.FirstComponentSquared ? 1 : Retention.Of(components);
         evidence["eigenvalues"] = components.Eigenvalues;
         evidence["componentsKept"] = [kept];
         double[] first = components.Vectors.Column(0).ToArray();
         if (Rule == PcaWeights.FirstComponent) return first.Sum() < 0 ? Array.ConvertAll(first, v => -v) : first;
-        var importance = new double[names.Length];
+        var importance = new double[scores.Names.Length];
         for (int k = 0; k < kept; k++)
             for (int j = 0; j < importance.Length; j++)
             {

@@ -18,10 +18,12 @@ public sealed record StandardDeviationCorrelationWeighting : ObjectiveWeighting
 
     private protected override string Name => "standardDeviationCorrelation";
 
-    private protected override double[] Importance(Matrix scores, string[] names, Dictionary<string, IReadOnlyList<double>> evidence)
+    internal override ScoresNeeded Needs => Columns.NeededFor(Correlation);
+
+    private protected override double[] Importance(Learned scores, Dictionary<string, IReadOnlyList<double>> evidence)
     {
-        double[] deviations = Columns.StandardDeviations(Columns.Scaled(scores, Scale), Denominator);
-        double[] conflict = Columns.Conflicts(scores, Correlation, Conflict, names);
+        double[] deviations = Columns.StandardDeviations(scores.Statistics, Scale, Denominator);
+        double[] conflict = Columns.Conflicts(scores, Correlation, Conflict);
         evidence["standardDeviation"] = deviations;
         evidence["conflict"] = conflict;
         return [.. deviations.Zip(conflict, (s, c) => s * Math.Sqrt(c))];

@@ -12,9 +12,11 @@ public sealed record StandardDeviationWeighting : ObjectiveWeighting
 
     private protected override string Name => "standardDeviation";
 
-    private protected override double[] Importance(Matrix scores, string[] names, Dictionary<string, IReadOnlyList<double>> evidence)
+    internal override ScoresNeeded Needs => ScoresNeeded.Columns;
+
+    private protected override double[] Importance(Learned scores, Dictionary<string, IReadOnlyList<double>> evidence)
     {
-        double[] deviations = Columns.StandardDeviations(Columns.Scaled(scores, Scale), Denominator);
+        double[] deviations = Columns.StandardDeviations(scores.Statistics, Scale, Denominator);
         evidence["standardDeviation"] = deviations;
         return deviations;
     }

@@ -12,14 +12,15 @@ public sealed record VariationWeighting : ObjectiveWeighting
 
     private protected override string Name => "coefficientOfVariation";
 
-    private protected override double[] Importance(Matrix scores, string[] names, Dictionary<string, IReadOnlyList<double>> evidence)
+    internal override ScoresNeeded Needs => ScoresNeeded.Columns;
+
+    private protected override double[] Importance(Learned scores, Dictionary<string, IReadOnlyList<double>> evidence)
     {
-        Matrix scaled = Columns.Scaled(scores, Scale);
-        double[] variation = Columns.StandardDeviations(scaled, Denominator);
+        double[] variation = Columns.StandardDeviations(scores.Statistics, Scale, Denominator);
         for (int j = 0; j < variation.Length; j++)
         {
-            double mean = Descriptive.Mean(scaled.Column(j));
-            if (!(mean > 0)) throw new ArgumentException($"The mean of {names[j]} is not positive, so its coefficient of variation is undefined.", nameof(scores));
+            double mean = Columns.Mean(scores.Statistics[j], Scale);
+            if (!(mean > 0)) throw new ArgumentException($"The mean of {scores.Names[j]} is not positive, so its coefficient of variation is undefined.", nameof(scores));
             variation[j] /= mean;
         }
         evidence["coefficientOfVariation"] = variation;

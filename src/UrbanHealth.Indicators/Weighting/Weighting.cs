@@ -39,6 +39,12 @@ public abstract partial record Weighting
     /// <exception cref="ArgumentException">The siblings leave the method undefined.</exception>
     public abstract WeightSet Weigh(Siblings siblings);
 
+    /// <summary>True when the weights depend on the scores.</summary>
+    internal virtual bool LearnsFromScores => false;
+
+    /// <summary>The weighting, ready to learn from rows that come in parts; null when it needs every row at once.</summary>
+    internal virtual PartialWeighting? Start(int siblings) => LearnsFromScores ? null : new PartialGiven(this);
+
     /// <summary>The weights learned from each year's rows apart, rising by year; they make scores of different years incomparable.</summary>
     /// <exception cref="ArgumentException">The rows have no years, or a year leaves the method undefined.</exception>
     public IReadOnlyDictionary<int, WeightSet> WeighEachYear(Siblings siblings)

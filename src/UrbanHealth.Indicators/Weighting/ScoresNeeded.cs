@@ -1,0 +1,17 @@
+namespace UrbanHealth.Indicators;
+
+/// <summary>What a weighting has to know of the scores.</summary>
+internal enum ScoresNeeded
+{
+    /// <summary>Every row, in one place.</summary>
+    Rows,
+
+    /// <summary>Counts, extremes and sums of each column.</summary>
+    Columns,
+
+    /// <summary>And sums of products of each two columns, over the rows that have both.</summary>
+    Pairs,
+
+    /// <summary>And sums of products of each two columns, over the rows without a gap.</summary>
+    CompletePairs,
+}
