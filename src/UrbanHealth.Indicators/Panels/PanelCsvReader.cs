@@ -167,12 +167,9 @@ internal sealed class PanelCsvReader
     private bool IsRow(int width)
     {
         bool blank = true, more = false;
-        for (int i = 0; i < csv.Count && (blank || i >= width); i++)
-        {
-            if (csv[i].IsWhiteSpace()) continue;
-            blank = false;
-            more |= i >= width;
-        }
+        for (int i = 0; i < width && i < csv.Count && blank; i++) blank = csv[i].IsWhiteSpace();
+        for (int i = width; i < csv.Count && !more; i++) more = !csv[i].IsWhiteSpace();
+        blank &= !more;
         if (blank || (csv.Count >= width && !more)) return !blank;
         findings.Error(csv.Line, "csv.ragged-row", new Place { Line = csv.Line }, $"此行有 {csv.Count} 列，表头有 {width} 列，未读取", $"the row has {csv.Count} fields and the header has {width}; it is not read");
         return false;
