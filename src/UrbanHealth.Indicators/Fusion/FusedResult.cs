@@ -24,6 +24,29 @@ public sealed record FusedResult
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public FusedArea this[string area] => Areas.FirstOrDefault(a => a.Area == area) ?? throw new KeyNotFoundException($"There is no blended area {area}.");
 
+    /// <summary>The result as JSON: the share, each area's two scores and the blend, with the intervals of score and rank.</summary>
+    public string ToJson() => SurveyDocument.Text("fused-result/1", w =>
+    {
+        if (Year is { } year) w.WriteNumber("year", year);
+        w.WriteNumber("share", Share);
+        w.WriteStartArray("areas");
+        foreach (FusedArea area in Areas)
+        {
+            w.WriteStartObject();
+            w.WriteString("area", area.Area);
+            w.WriteNumber("objective", area.Objective);
+            w.WriteNumber("subjective", area.Subjective);
+            w.WriteNumber("score", area.Score);
+            w.WriteNumber("standardError", area.StandardError);
+            SurveyDocument.Interval(w, "interval", area.Interval);
+            w.WriteNumber("rank", area.Rank);
+            SurveyDocument.Interval(w, "rankInterval", area.RankInterval);
+            w.WriteEndObject();
+        }
+        w.WriteEndArray();
+        SurveyDocument.Texts(w, "unblended", Unblended);
+    });
+
     /// <summary>The share, and a line an area by rank.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Year is { } year ? $"{year}, " : "")}residents' share {100 * Share:F1}%") + "\n" + string.Join('\n', Areas.OrderBy(a => a.Rank)) + (Unblended.Count == 0 ? "" : "\nnot blended: " + string.Join(", ", Unblended));
 }

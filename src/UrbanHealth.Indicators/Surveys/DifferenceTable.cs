@@ -32,6 +32,9 @@ public sealed class DifferenceTable : IReadOnlyList<GroupDifference>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The table as JSON: estimates with errors and 95 % intervals; what is not defined is null, and hidden cells have no figures.</summary>
+    public string ToJson() => SurveyDocument.Write(this);
+
     /// <summary>A line a difference.</summary>
     public override string ToString() => string.Join('\n', (IEnumerable<GroupDifference>)rows) + (Hidden.Count == 0 ? "" : "\nhidden: " + string.Join(", ", Hidden));
 

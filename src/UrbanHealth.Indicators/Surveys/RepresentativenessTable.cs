@@ -28,6 +28,9 @@ public sealed record RepresentativenessTable
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public RepresentativenessRow this[string variable, string level] => Rows.FirstOrDefault(r => r.Variable == variable && r.Level == level) ?? throw new KeyNotFoundException($"The table has no {variable} = {level}.");
 
+    /// <summary>The table as JSON: sample against population, and the tests.</summary>
+    public string ToJson() => SurveyDocument.Write(this);
+
     /// <summary>A line a category, a line a test, and the effective sample size.</summary>
     public override string ToString()
     {

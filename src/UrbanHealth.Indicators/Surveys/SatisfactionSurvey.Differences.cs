@@ -23,7 +23,11 @@ public sealed partial class SatisfactionSurvey
             var respondents = new int[groups.Levels.Count];
             for (int i = 0; i < scores.Length; i++) if (!double.IsNaN(scores[i]) && groups.Codes[i] >= 0) respondents[groups.Codes[i]]++;
             bool[] hidden = Suppression.Hidden(respondents);
-            for (int g = 0; g < hidden.Length; g++) if (hidden[g]) hiddenGroups.Add($"{subject} {groups.Levels[g]}");
+            if (Suppression.HidesCombinations && by.Contains(Crossing, StringComparison.Ordinal))
+            {
+                if (hidden.Count(h => h) is > 0 and int cells) hiddenGroups.Add($"{subject} {cells} × {by}");
+            }
+            else for (int g = 0; g < hidden.Length; g++) if (hidden[g]) hiddenGroups.Add($"{subject} {groups.Levels[g]}");
             for (int a = 0; a < respondents.Length; a++)
             {
                 for (int b = a + 1; b < respondents.Length; b++)
@@ -50,6 +54,7 @@ public sealed partial class SatisfactionSurvey
         SatisfactionTable now = Satisfaction(by, of), before = earlier.Satisfaction(by, of);
         var differences = new List<(string, string, string, SurveyEstimate)>();
         var hidden = new List<string>();
+        if (now.HiddenCells + before.HiddenCells > 0) hidden.Add($"{now.HiddenCells} × {by} now, {before.HiddenCells} before");
         foreach (SatisfactionRow row in now)
         {
             if (before.FirstOrDefault(r => r.Subject == row.Subject && r.Domain == row.Domain) is not { } old) continue;

@@ -5,7 +5,7 @@ namespace UrbanHealth.Indicators;
 public sealed partial class SatisfactionSurvey
 {
     /// <summary>Mean satisfaction and top-box share with their errors (满意度得分与满意率).</summary>
-    /// <param name="by">An attribute, or a crossing such as <c>区域 × 年龄</c>; everybody together when empty.</param>
+    /// <param name="by">An attribute, or a crossing such as <c>区域 × 年龄</c>, whose cells too small to publish are counted and not listed; everybody together when empty.</param>
     /// <param name="of">Indicators and dimensions, questions, or all together.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="KeyNotFoundException">There is no such attribute.</exception>
@@ -29,7 +29,10 @@ public sealed partial class SatisfactionSurvey
             for (int d = 0; d < domains; d++)
                 rows[s * domains + d] = new SatisfactionRow { Subject = subjects[s].Code, Domain = groups?.Levels[d] ?? "", Mean = hidden[d] ? null : means[d], TopBoxShare = hidden[d] ? null : Share(shares[d]) };
         }, cancellation);
-        return new SatisfactionTable(by, rows);
+        // a crossing lists the combinations that occur: a row for a small one would say that such a respondent exists
+        if (!Suppression.HidesCombinations || !by.Contains(Crossing, StringComparison.Ordinal)) return new SatisfactionTable(by, rows);
+        SatisfactionRow[] open = [.. rows.Where(r => r.Mean is { } m && m.Respondents >= Suppression.MinimumRespondents)];
+        return new SatisfactionTable(by, open, rows.Length - open.Length);
     }
 
     /// <summary>The share of each answer among those who gave one (回答分布); of a multiple choice, the share that chose each option.</summary>

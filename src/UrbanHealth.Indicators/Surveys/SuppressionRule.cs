@@ -15,6 +15,8 @@ public sealed record SuppressionRule
     /// <summary>Whether the next smallest cell of a breakdown is hidden too when just one is (补充隐匿); true by default.</summary>
     public bool Complementary { get; init; } = true;
 
+    internal bool HidesCombinations => MinimumRespondents > 1;
+
     /// <summary>Which of the cells of one breakdown are hidden.</summary>
     /// <param name="respondents">The respondents in each cell; a cell with nobody has nothing to hide.</param>
     public bool[] Hidden(IReadOnlyList<int> respondents)

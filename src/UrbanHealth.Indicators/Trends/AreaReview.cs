@@ -37,6 +37,9 @@ public sealed partial class AreaReview
     /// <summary>The indicators that have a target and do not reach it.</summary>
     public IReadOnlyList<IndicatorReview> Short => [.. Indicators.Where(i => i.IsShort)];
 
+    /// <summary>The indicators that have a target and no figure, or no baseline, to hold against it (目标无法评估).</summary>
+    public IReadOnlyList<IndicatorReview> Unassessed => [.. Indicators.Where(i => i.Target is { Status: TargetStatus.Missing })];
+
     /// <summary>The indicators whose series breaks within the years.</summary>
     public IReadOnlyList<IndicatorReview> Broken => [.. Indicators.Where(i => i.Breaks.Count > 0)];
 
@@ -55,5 +58,5 @@ public sealed partial class AreaReview
     public SeriesTrend? Scores(string? code = null) => whole.ScoresOf(code, row);
 
     /// <summary>A summary, then the indicators a line each.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Area} {Years}: {Improved.Count} improved, {Worsened.Count} worsened, {Short.Count} short of target, {Broken.Count} broken series\n{string.Join('\n', Indicators)}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Area} {Years}: {Improved.Count} improved, {Worsened.Count} worsened, {Short.Count} short of target, {(Unassessed.Count > 0 ? $"{Unassessed.Count} without a figure for their target, " : "")}{Broken.Count} broken series\n{string.Join('\n', Indicators)}");
 }

@@ -31,8 +31,8 @@ public sealed record IndicatorReview
     /// <summary>How it stands towards its target in the last year with a figure; null without a target.</summary>
     public required TargetProgress? Target { get; init; }
 
-    /// <summary>True when there is a target and it is not attained.</summary>
-    public bool IsShort => Target is { Status: not TargetStatus.Attained };
+    /// <summary>True when there is a target and the figure does not reach it; without a figure nothing is known.</summary>
+    public bool IsShort => Target is { Status: not (TargetStatus.Attained or TargetStatus.Missing) };
 
     /// <summary>True when the movement is beyond chance at a level, by Mann-Kendall; five years that all move one way reach 0.017.</summary>
     public bool IsSignificant(double level = 0.05) => Trend.PValue < level;

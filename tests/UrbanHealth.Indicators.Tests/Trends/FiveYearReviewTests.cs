@@ -72,6 +72,77 @@ public class FiveYearReviewTests
     }
 
     [Fact]
+    public void Two_breaks_are_spliced_one_after_the_other_and_a_gap_at_a_break_does_not_matter()
+    {
+        Observation[] Scoped(string coverage, int year, params double[] values) => [.. Series("甲", "green", year, values).Select(o => o with { Scope = new ObservationScope { Coverage = coverage } })];
+        SeriesTrend Of(BreakRule rule, params Observation[][] series) => FiveYearReview.Of(Read(series), null, 2019..2023, rule)["甲"]["green"].Trend;
+        // 10, 12 | 20, 22 | 44: over 2023 everything before rises by 22, over 2021 by another 8
+        Observation[][] twice = [Series("甲", "green", 2019, 10, 12), Scoped("建成区", 2021, 20, 22), Scoped("市辖区", 2023, 44)];
+        Assert.Equal((5, 40.0, 44.0, 5), (Of(BreakRule.SpliceByDifference, twice).Count, Of(BreakRule.SpliceByDifference, twice).First, Of(BreakRule.SpliceByDifference, twice).Last, Of(BreakRule.SpliceByDifference, twice).FirstYear - 2014));
+        Assert.Equal(10 * 40 / 12.0, Of(BreakRule.SpliceByRatio, twice).First, 1e-12); // 22 → 44 doubles, then 12 → 40
+        Assert.Equal(8, Of(BreakRule.SpliceByDifference, twice).S); // 40 < 42 = 42 < 44 = 44: ten pairs, two of them tied
+        Assert.Equal((1, 44.0), (Of(BreakRule.LatestRun, twice).Count, Of(BreakRule.LatestRun, twice).First));
+        // the year before the break is missing: the last figure before it joins, and the years count by their distance
+        Observation[][] gap = [Series("甲", "green", 2019, 10), Scoped("建成区", 2021, 20, 22, 24)];
+        Assert.Equal((4, 20.0, 1.0), (Of(BreakRule.SpliceByDifference, gap).Count, Of(BreakRule.SpliceByDifference, gap).First, Of(BreakRule.SpliceByDifference, gap).MeanAnnualChange)); // 20 (2019) → 24 (2023)
+        // no ratio from 0: only the years since count
+        Observation[][] zero = [Series("甲", "green", 2019, 10, 0), Scoped("建成区", 2021, 5, 6, 7)];
+        Assert.Equal((3, 5.0), (Of(BreakRule.SpliceByRatio, zero).Count, Of(BreakRule.SpliceByRatio, zero).First));
+        Assert.Equal((5, 15.0), (Of(BreakRule.SpliceByDifference, zero).Count, Of(BreakRule.SpliceByDifference, zero).First));
+    }
+
+    [Fact]
+    public void Years_under_an_older_catalogue_are_reviewed_with_the_newer_ones_by_a_mapping()
+    {
+        IndicatorFramework old = new(new Dimension
+        {
+            Code = "all", Name = "综合",
+            Indicators = [new Indicator { Code = "canopy", Name = "绿化率", Unit = "%" }, new Indicator { Code = "vacant", Name = "空置套数", Direction = Direction.LowerIsBetter }, new Indicator { Code = "gone", Name = "已取消" }],
+        });
+        IndicatorFramework now = new(new Dimension
+        {
+            Code = "all", Name = "综合",
+            Indicators = [new Indicator { Code = "green", Name = "绿化覆盖率", Unit = "%", Version = "2" }, new Indicator { Code = "vacant", Name = "空置率", Unit = "%", Direction = Direction.LowerIsBetter, Version = "2" }, new Indicator { Code = "new", Name = "新增" }],
+        }, version: "2");
+        CatalogueMapping mapping = new()
+        {
+            From = new("all", old.Version), To = new("all", now.Version),
+            Entries =
+            [
+                new() { From = new("canopy", "1"), To = new("green", "2"), IsComparable = true }, new() { From = new("vacant", "1"), To = new("vacant", "2"), Reason = "套数改为比例" },
+                new() { From = new("gone", "1"), Reason = "取消" }, new() { To = new("new", "1"), Reason = "新增" },
+            ],
+        };
+        Panel earlier = Panel.Of(old, [.. Series("甲", "canopy", 2019, 30, 31), .. Series("甲", "vacant", 2019, 500, 480), .. Series("甲", "gone", 2019, 1, 2), .. Series("乙", "canopy", 2019, 20, 21)]).Panel;
+        Panel later = Panel.Of(now, [.. Series("甲", "green", 2021, 33, 34, 36), .. Series("甲", "vacant", 2021, 9, 8, 7)]).Panel;
+        PanelReading joined = later.Continuing(earlier, mapping);
+        Assert.Equal(["panel.definition-changed vacant", "panel.definition-version vacant", "panel.not-continued gone"], joined.Report.Select(i => $"{i.Code} {i.Place.Indicator}"));
+        Assert.Contains("2", joined.Report[^1].Message.English, StringComparison.Ordinal);
+        Assert.Equal((2019, 2023, 2), (joined.Panel.Years[0], joined.Panel.Years[^1], joined.Panel.Areas.Count));
+
+        AreaReview review = FiveYearReview.Of(joined.Panel, null, 2019..2023)["甲"];
+        Assert.Equal((5, 30.0, 36.0, 0), (review["green"].Trend.Count, review["green"].Trend.First, review["green"].Trend.Last, review["green"].Breaks.Count));
+        Assert.Equal([2021], review["vacant"].Breaks); // another definition: shown, and only the years since count
+        Assert.Equal((3, 9.0), (review["vacant"].Trend.Count, review["vacant"].Trend.First));
+        Assert.Equal(21, FiveYearReview.Of(joined.Panel, null, 2019..2023)["乙"]["green"].Trend.Last);
+        // and two years of it as the two panels themselves compare
+        Assert.Equal(Comparability.Comparable, PanelChange.Between(joined.Panel, 2020, 2021)["甲", "green"].Comparability);
+        Assert.Equal(Comparability.DefinitionChanged, PanelChange.Between(joined.Panel, 2020, 2021)["甲", "vacant"].Comparability);
+        Assert.Throws<ArgumentException>(() => later.Continuing(later, CatalogueMapping.ByCode(now, now)));
+        Assert.Throws<ArgumentException>(() => later.Continuing(earlier, mapping with { From = new("other", "1") }));
+    }
+
+    [Fact]
+    public void A_target_without_a_figure_is_neither_attained_nor_short_and_is_named()
+    {
+        IndicatorTarget[] targets = [new() { Code = "green", BaselineYear = 2019, Baseline = 20, TargetYear = 2025, Target = 30 }, new() { Code = "vacant", BaselineYear = 2015, TargetYear = 2025, Target = 5 }];
+        AreaReview area = FiveYearReview.Of(Figures, targets, 2019..2023)["乙"];
+        Assert.Equal(["green"], area.Short.Select(i => i.Indicator.Code));
+        Assert.Equal(["vacant"], area.Unassessed.Select(i => i.Indicator.Code)); // no figure of 2015
+        Assert.Contains("1 short of target, 1 without a figure for their target", area.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_target_of_an_area_wins_over_one_of_all()
     {
         IndicatorTarget all = new() { Code = "green", BaselineYear = 2019, TargetYear = 2025, Target = 50 };
