@@ -49,26 +49,27 @@ public sealed partial record BarChart : Chart
         }
         if (Groups.Count > 0) top += 20;
         if (Standard is not null) top += 14;
+        int noted = 6 * Bars.Select(b => TextTable.Width(b.Note)).DefaultIfEmpty(0).Max() + 44;
         int left = Math.Min(Width / 3, 10 + 6 * Bars.Select(b => TextTable.Width(b.Name)).DefaultIfEmpty(0).Max());
-        int right = Width - 20 - 6 * Bars.Select(b => TextTable.Width(b.Note)).DefaultIfEmpty(0).Max() - 44;
+        int right = Width - 20 - noted, start = left + (Bars.Any(b => b.Value < 0) ? noted : 0); // what stands after a bar that points left stands left of it
         Axis axis = Axis.Over([.. Bars.Select(b => b.Value), Standard ?? double.NaN], fromZero: true);
-        double zero = axis.Place(0, left, right);
+        double zero = axis.Place(0, start, right);
         for (int i = 0; i < Bars.Count; i++)
         {
             ChartBar bar = Bars[i];
             double y = top + i * RowHeight;
-            svg.Text(left - 8, y + 15, bar.Name, "end");
-            if (double.IsNaN(bar.Value)) { svg.Text(left + 4, y + 15, "无数据", "small"); continue; }
-            double x = axis.Place(bar.Value, left, right);
+            svg.Text(left - 8, y + 15, SvgWriter.Fit(bar.Name, left - 8), "end");
+            if (double.IsNaN(bar.Value)) { svg.Text(zero + 4, y + 15, "无数据", "small"); continue; }
+            double x = axis.Place(bar.Value, start, right);
             string value = bar.Value.ToString(Format, CultureInfo.InvariantCulture);
             svg.Bar(Math.Min(zero, x), y + 3, Math.Abs(x - zero), RowHeight - 6, SvgWriter.Palette[bar.Group % SvgWriter.Palette.Length], $"{bar.Name} {value}{Unit} {bar.Note}");
-            svg.Text(Math.Max(zero, x) + 6, y + 15, value + (bar.Note.Length > 0 ? " " + bar.Note : ""), "small");
+            svg.Text(bar.Value < 0 ? x - 6 : x + 6, y + 15, value + (bar.Note.Length > 0 ? " " + bar.Note : ""), bar.Value < 0 ? "small end" : "small");
         }
         int bottom = top + Bars.Count * RowHeight;
         svg.Line(zero, top, zero, bottom, "axis");
         if (Standard is { } standard)
         {
-            double x = axis.Place(standard, left, right);
+            double x = axis.Place(standard, start, right);
             svg.Line(x, top - 4, x, bottom, "target");
             double half = 3 * TextTable.Width(StandardLabel);
             svg.Text(Math.Clamp(x, half, Math.Max(half, Width - half)), top - 7, StandardLabel, "targettext middle");

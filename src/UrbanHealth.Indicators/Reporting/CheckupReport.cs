@@ -61,7 +61,8 @@ public static class CheckupReport
 
     private static HtmlReport Changed(HtmlReport report, PanelChange change)
     {
-        report = report.Heading(Words($"{change.FromYear} 年到 {change.ToYear} 年的变化")).Table(ReportTable.Of(change));
+        report = report.Heading(Words($"{change.FromYear} 年到 {change.ToYear} 年的变化"));
+        if (change.Areas.Count > 1) report = report.Table(ReportTable.Of(change));
         if (change.Areas.Count <= AreasInFull)
             foreach (Area area in change.Areas) report = report.Table(ReportTable.Of(change, area.Code) with { Title = area.Name });
         return report;

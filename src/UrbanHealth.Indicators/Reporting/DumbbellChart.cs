@@ -56,7 +56,7 @@ public sealed partial record DumbbellChart : Chart
         {
             (string name, double before, double after) = Pairs[i];
             double y = top + i * RowHeight + 11;
-            svg.Text(left - 8, y + 4, name, "end");
+            svg.Text(left - 8, y + 4, SvgWriter.Fit(name, left - 8), "end");
             bool both = !double.IsNaN(before) && !double.IsNaN(after);
             string colour = !both || before == after ? SvgWriter.Palette[5] : after > before != LowerIsBetter ? SvgWriter.Palette[0] : SvgWriter.Palette[1];
             if (both) svg.Path([(axis.Place(before, left, right), y), (axis.Place(after, left, right), y)], colour, 2.5);

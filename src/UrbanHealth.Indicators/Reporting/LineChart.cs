@@ -38,9 +38,9 @@ public sealed partial record LineChart : Chart
     internal override int Draw(SvgWriter svg)
     {
         int top = DrawTitle(svg) + (Breaks.Count > 0 ? 18 : 6);
-        int left = 44, right = Width - 14, bottom = Height - 22;
         ChartPoint[] all = [.. Lines.SelectMany(l => l.Points)];
         Axis y = AxisOf(all);
+        int left = Math.Max(44, 12 + 6 * y.Ticks().Max(t => y.Label(t).Length)), right = Width - 14, bottom = Height - 22;
         double[] xs = [.. all.Select(p => p.X).Distinct().Order()];
         double first = xs.Length > 0 ? xs[0] : 0, last = xs.Length > 1 ? xs[^1] : first + 1;
         double X(double x) => left + 8 + (right - left - 16) * ((x - first) / (last - first));
@@ -53,19 +53,18 @@ public sealed partial record LineChart : Chart
         }
         int every = Math.Max(1, (int)Math.Ceiling(xs.Length * 34.0 / Math.Max(1, right - left)));
         for (int i = 0; i < xs.Length; i += every) svg.Text(X(xs[i]), bottom + 15, xs[i].ToString("0", CultureInfo.InvariantCulture), "small middle");
+        double taken = double.NegativeInfinity; // by the words of the break before
         foreach (ChartBreak b in Breaks)
         {
             double before = xs.Where(x => x < b.X).DefaultIfEmpty(b.X).Max();
             double at = X((before + b.X) / 2), half = 3 * Text.TextTable.Width(b.Reason);
             svg.Line(at, top - 4, at, bottom, "break");
-            svg.Text(Math.Clamp(at, left + half, Math.Max(left + half, right - half)), top - 7, b.Reason, "breaktext middle");
+            double middle = Math.Clamp(at, left + half, Math.Max(left + half, right - half));
+            bool crowded = middle - half < taken;
+            svg.Text(middle, crowded ? top + 6 : top - 7, b.Reason, "breaktext middle");
+            if (!crowded) taken = middle + half + 4;
         }
-        if (Target is { } target)
-        {
-            svg.Line(left, Y(target), right, Y(target), "target");
-            bool atRight = Room(all, y, target, fromRight: true) >= Room(all, y, target, fromRight: false);
-            svg.Text(atRight ? right : left + 4, Y(target) - 5, TargetLabel, atRight ? "targettext end" : "targettext");
-        }
+        if (Target is { } goal) svg.Line(left, Y(goal), right, Y(goal), "target");
         for (int i = 0; i < Lines.Count; i++)
         {
             string colour = SvgWriter.Palette[i % SvgWriter.Palette.Length];
@@ -74,16 +73,21 @@ public sealed partial record LineChart : Chart
             foreach (ChartPoint p in Lines[i].Points.Where(p => !double.IsNaN(p.Y)))
                 svg.Dot(X(p.X), Y(p.Y), 3, colour, string.Create(CultureInfo.InvariantCulture, $"{Lines[i].Name} {p.X:0}: {p.Y:0.####}{Unit}"));
         }
+        if (Target is { } target)
+        {
+            bool atRight = Room(all, y, target, fromRight: true) >= Room(all, y, target, fromRight: false);
+            svg.Text(atRight ? right : left + 4, Y(target) - 5, TargetLabel, atRight ? "targettext end" : "targettext"); // over the lines, with a halo
+        }
         if (Lines.Count > 1)
         {
             double x = left;
             for (int i = 0; i < Lines.Count; i++)
             {
-                svg.Dot(x + 5, Height - 1, 4, SvgWriter.Palette[i % SvgWriter.Palette.Length], Lines[i].Name);
-                svg.Text(x + 14, Height + 3, Lines[i].Name, "small");
+                svg.Dot(x + 5, Height + 9, 4, SvgWriter.Palette[i % SvgWriter.Palette.Length], Lines[i].Name);
+                svg.Text(x + 14, Height + 13, Lines[i].Name, "small");
                 x += 30 + 6 * Text.TextTable.Width(Lines[i].Name);
             }
-            return Height + 12;
+            return Height + 22;
         }
         return Height;
     }

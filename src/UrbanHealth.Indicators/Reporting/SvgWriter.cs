@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using UrbanHealth.Indicators.Text;
 
 namespace UrbanHealth.Indicators;
 
@@ -11,12 +12,25 @@ internal sealed class SvgWriter
 
     private const string Style =
         "text{font:12px " + Font + ";fill:#24292f}.title{font-size:14px;font-weight:600}.small{font-size:11px;fill:#57606a}.end{text-anchor:end}.middle{text-anchor:middle}" +
-        ".axis{stroke:#d0d7de;stroke-width:1}.grid{stroke:#eaeef2;stroke-width:1}.target{stroke:#24292f;stroke-width:1.5}.targettext{fill:#24292f;font-size:11px;font-weight:600}.break{stroke:#7d4e00;stroke-width:1.2;stroke-dasharray:2 3}.breaktext{fill:#7d4e00;font-size:11px}";
+        ".axis{stroke:#d0d7de;stroke-width:1}.grid{stroke:#eaeef2;stroke-width:1}.target{stroke:#24292f;stroke-width:1.5}.targettext{fill:#24292f;font-size:11px;font-weight:600;paint-order:stroke;stroke:#fff;stroke-width:3px}.break{stroke:#7d4e00;stroke-width:1.2;stroke-dasharray:2 3}.breaktext{fill:#7d4e00;font-size:11px}";
 
     private readonly StringBuilder body = new();
 
     public void Text(double x, double y, string text, string css = "")
         => body.Append(CultureInfo.InvariantCulture, $"<text x=\"{x:0.#}\" y=\"{y:0.#}\"{Class(css)}>{Escape(text)}</text>");
+
+    /// <summary>A text that is cut with … where it is wider than the pixels it is given; a terminal's cell is about 6 of them.</summary>
+    public static string Fit(string text, double pixels)
+    {
+        if (6 * TextTable.Width(text) <= pixels) return text;
+        var kept = new StringBuilder();
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (6 * (TextTable.Width(kept.ToString()) + TextTable.Width(rune.ToString()) + 1) > pixels) break;
+            kept.Append(rune);
+        }
+        return kept.Append('…').ToString();
+    }
 
     public void Line(double x1, double y1, double x2, double y2, string css)
         => body.Append(CultureInfo.InvariantCulture, $"<line x1=\"{x1:0.#}\" y1=\"{y1:0.#}\" x2=\"{x2:0.#}\" y2=\"{y2:0.#}\"{Class(css)}/>");

@@ -74,6 +74,44 @@ public class ChartTests
     }
 
     [Fact]
+    public void What_a_bar_that_points_left_says_stands_left_of_it()
+    {
+        XElement root = XDocument.Parse(new BarChart { Bars = [new("a", -12) { Note = "下降" }, new("b", 8)] }.ToSvg()).Root!;
+        XElement words = root.Elements(Svg + "text").Single(t => t.Value == "-12.0 下降"), bar = root.Elements(Svg + "rect").First();
+        Assert.Equal("small end", (string?)words.Attribute("class"));
+        Assert.True((double)words.Attribute("x")! < (double)bar.Attribute("x")!);
+    }
+
+    [Fact]
+    public void A_name_too_long_for_its_place_is_cut_and_whole_in_the_tip()
+    {
+        string name = string.Concat(Enumerable.Repeat("很长的名字", 10));
+        XElement root = XDocument.Parse(new BarChart { Bars = [new(name, 1)] }.ToSvg()).Root!;
+        XElement cut = root.Elements(Svg + "text").First();
+        Assert.EndsWith("…", cut.Value);
+        Assert.StartsWith("很长的名字很长", cut.Value);
+        Assert.Contains(name, root.Element(Svg + "rect")!.Element(Svg + "title")!.Value);
+        Assert.DoesNotContain("…", XDocument.Parse(new BarChart { Bars = [new("福州市", 1)] }.ToSvg()).Root!.Value);
+    }
+
+    [Fact]
+    public void The_words_of_breaks_side_by_side_do_not_stand_on_each_other()
+    {
+        ChartPoint[] points = [.. Enumerable.Range(2005, 20).Select(x => new ChartPoint(x, x))];
+        XElement root = XDocument.Parse(new LineChart { Lines = [new("a", points)], Breaks = [new(2016, "口径变化"), new(2017, "范围变化"), new(2023, "沿用")] }.ToSvg()).Root!;
+        double[] y = [.. root.Elements(Svg + "text").Where(t => (string?)t.Attribute("class") == "breaktext middle").Select(t => (double)t.Attribute("y")!)];
+        Assert.True(y[1] > y[0] + 10, "the second stands lower");
+        Assert.Equal(y[0], y[2]);
+    }
+
+    [Fact]
+    public void The_labels_of_an_axis_have_room()
+    {
+        XElement root = XDocument.Parse(new LineChart { Lines = [new("a", [new(2020, 1234567), new(2021, 2345678)])] }.ToSvg()).Root!;
+        Assert.All(root.Elements(Svg + "text").Where(t => (string?)t.Attribute("class") == "small end"), t => Assert.True((double)t.Attribute("x")! >= 6 * t.Value.Length));
+    }
+
+    [Fact]
     public void Years_stand_at_their_real_distance()
     {
         XElement root = XDocument.Parse(new LineChart { Lines = [new("a", [new(2010, 1), new(2012, 2), new(2013, 3)])] }.ToSvg()).Root!;
