@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>The weighted harmonic mean (加权调和平均): W / Σ wᵢ/xᵢ. Source: COINr, <c>a_hmean</c>; the power mean of exponent −1.</summary>
@@ -9,6 +11,8 @@ public sealed record HarmonicAggregation : PositiveMeanAggregation
 {
     /// <inheritdoc/>
     public override string Describe(Language language) => language == Language.Chinese ? "加权调和平均" : "harmonic mean";
+
+    internal override TileAggregation OverTile() => OverTile<TileMeans.HarmonicMean>();
 
     private protected override double MeanOfPositive(ReadOnlySpan<double> scores, in RowScores row) => row.PresentWeight / Sum(scores, row);
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Numerics;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -38,6 +40,33 @@ public abstract record PositiveMeanAggregation : RowAggregation
 
     /// <summary>Sets each score's share of the mean, as a fraction; they sum to 1.</summary>
     private protected abstract void Fractions(ReadOnlySpan<double> scores, in RowScores row, Span<double> fractions);
+
+    /// <summary>Over a tile by a kernel for positive scores; areas with a score that a rule is about go by themselves.</summary>
+    private protected TileAggregation OverTile<TMean>() where TMean : struct, ITileMean => (scores, weights, composites) =>
+    {
+        double all = 0;
+        bool isPlain = true;
+        foreach (double w in weights)
+        {
+            isPlain &= w >= 0 && double.IsFinite(w);
+            all += w;
+        }
+        if (!isPlain)
+        {
+            composites.Fill(double.NaN);
+            return;
+        }
+        Span<ulong> odd = composites.Length <= 4096 ? stackalloc ulong[(composites.Length + 63) / 64] : new ulong[(composites.Length + 63) / 64];
+        double limit = Zeros == NonPositiveRule.RaiseToFloor || Negatives == NonPositiveRule.RaiseToFloor ? Floor : 0;
+        TileMeans.Of<TMean>(scores, weights, RowScores.ScaleOf(all), limit, composites, odd);
+        Span<double> row = scores.Count <= 256 ? stackalloc double[scores.Count] : new double[scores.Count];
+        for (int word = 0; word < odd.Length; word++)
+            for (ulong bits = odd[word]; bits != 0; bits &= bits - 1)
+            {
+                int i = 64 * word + BitOperations.TrailingZeroCount(bits);
+                composites[i] = InTile(scores, weights, i, row);
+            }
+    };
 
     private protected sealed override double Mean(in RowScores row)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -31,19 +32,19 @@ public sealed record PowerMeanAggregation : PositiveMeanAggregation
         if (exponent == 0)
         {
             for (int i = 0; i < scores.Length; i++)
-                if (row.Weights[i] != 0) sum += row.Weights[i] * Math.Log(scores[i]);
-            return Math.Exp(sum / row.PresentWeight);
+                if (row.Weights[i] != 0) sum += row.Weights[i] * ElementaryFunctions.Log(scores[i]);
+            return ElementaryFunctions.Exp(sum / row.PresentWeight);
         }
         if (Math.Abs(exponent) >= 0.1)
         {
             for (int i = 0; i < scores.Length; i++)
-                if (row.Weights[i] != 0) sum += row.Weights[i] * Math.Pow(scores[i] / pivot, exponent);
-            return pivot * Math.Pow(sum / row.PresentWeight, 1 / exponent);
+                if (row.Weights[i] != 0) sum += row.Weights[i] * ElementaryFunctions.Pow(scores[i] / pivot, exponent);
+            return pivot * ElementaryFunctions.Pow(sum / row.PresentWeight, 1 / exponent);
         }
         // near 0 the powers are all near 1 and their difference from 1 is what counts
         for (int i = 0; i < scores.Length; i++)
-            if (row.Weights[i] != 0) sum += row.Weights[i] * ExpMinusOne(exponent * Math.Log(scores[i] / pivot));
-        return pivot * Math.Exp(LogOnePlus(sum / row.PresentWeight) / exponent);
+            if (row.Weights[i] != 0) sum += row.Weights[i] * ExpMinusOne(exponent * ElementaryFunctions.Log(scores[i] / pivot));
+        return pivot * ElementaryFunctions.Exp(LogOnePlus(sum / row.PresentWeight) / exponent);
     }
 
     private protected override void Fractions(ReadOnlySpan<double> scores, in RowScores row, Span<double> fractions)
@@ -51,7 +52,7 @@ public sealed record PowerMeanAggregation : PositiveMeanAggregation
         double pivot = Pivot(scores, row), sum = 0;
         for (int i = 0; i < scores.Length; i++)
         {
-            fractions[i] = row.Weights[i] == 0 ? 0 : row.Weights[i] * Math.Pow(scores[i] / pivot, exponent);
+            fractions[i] = row.Weights[i] == 0 ? 0 : row.Weights[i] * ElementaryFunctions.Pow(scores[i] / pivot, exponent);
             sum += fractions[i];
         }
         for (int i = 0; i < scores.Length; i++) fractions[i] /= sum;
@@ -69,14 +70,14 @@ public sealed record PowerMeanAggregation : PositiveMeanAggregation
     /// <summary>eˣ − 1 without cancellation (Kahan).</summary>
     private static double ExpMinusOne(double x)
     {
-        double u = Math.Exp(x);
-        return u == 1 ? x : u - 1 == -1 ? -1 : (u - 1) * x / Math.Log(u);
+        double u = ElementaryFunctions.Exp(x);
+        return u == 1 ? x : u - 1 == -1 ? -1 : (u - 1) * x / ElementaryFunctions.Log(u);
     }
 
     /// <summary>ln(1 + x) without cancellation (Kahan).</summary>
     private static double LogOnePlus(double x)
     {
         double u = 1 + x;
-        return u == 1 ? x : Math.Log(u) * x / (u - 1);
+        return u == 1 ? x : ElementaryFunctions.Log(u) * x / (u - 1);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -36,7 +37,7 @@ public sealed record Quantifier
     {
         if (!(Low >= 0 && Low < High && High <= 1 && Exponent > 0 && double.IsFinite(Exponent)))
             throw new InvalidOperationException("A quantifier has 0 ≤ low < high ≤ 1 and a positive exponent.");
-        return Math.Pow(Math.Clamp((share - Low) / (High - Low), 0, 1), Exponent);
+        return ElementaryFunctions.Pow(Math.Clamp((share - Low) / (High - Low), 0, 1), Exponent);
     }
 
     /// <summary>Such as <c>Q(r) = ((r − 0.3)/0.5)^1</c>.</summary>

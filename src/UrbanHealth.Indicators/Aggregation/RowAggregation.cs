@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>An aggregation that needs only the area's own scores (逐行合成).</summary>
@@ -65,6 +67,20 @@ public abstract record RowAggregation : Aggregation
             scores.CopyRow(i, row);
             composites[i] = Aggregate(row, weights);
         }
+    }
+
+    /// <summary>The composites of many areas at once, each with the bits it has alone; NaN where the method is not defined.</summary>
+    internal virtual TileAggregation OverTile() => (scores, weights, composites) =>
+    {
+        Span<double> row = scores.Count <= 256 ? stackalloc double[scores.Count] : new double[scores.Count];
+        for (int i = 0; i < composites.Length; i++) composites[i] = InTile(scores, weights, i, row);
+    };
+
+    private protected double InTile(TileColumns scores, ReadOnlySpan<double> weights, int area, Span<double> row)
+    {
+        for (int j = 0; j < scores.Count; j++) row[j] = scores[j][area];
+        try { return Aggregate(row, weights); }
+        catch (ArgumentException) { return double.NaN; } // reported by the result
     }
 
     /// <summary>This aggregation itself: it learns nothing from the data.</summary>

@@ -31,7 +31,10 @@ internal readonly ref struct RowScores
     public double PresentWeight { get; }
 
     /// <summary>What a mean is multiplied by, so that weights that do not sum to 1 are kept.</summary>
-    public double Scale => Math.Abs(AllWeight - 1) <= Rounding ? 1 : AllWeight;
+    public double Scale => ScaleOf(AllWeight);
+
+    /// <summary>As <see cref="Scale"/>, for a sum of weights.</summary>
+    public static double ScaleOf(double allWeight) => Math.Abs(allWeight - 1) <= Rounding ? 1 : allWeight;
 
     /// <summary>The weighted arithmetic mean of the present scores.</summary>
     public double Mean()

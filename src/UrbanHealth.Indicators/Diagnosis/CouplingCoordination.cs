@@ -1,4 +1,5 @@
 using System.Globalization;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -62,10 +63,10 @@ public readonly record struct CouplingCoordination(double Coupling, double Devel
         {
             if (x == 0) return 0;
             product *= x;
-            logs += Math.Log(x);
+            logs += ElementaryFunctions.Log(x);
         }
         // a product of many small scores would vanish
-        return product > 1e-200 ? Math.Pow(product, 1.0 / u.Length) : Math.Exp(logs / u.Length);
+        return product > 1e-200 ? ElementaryFunctions.Pow(product, 1.0 / u.Length) : ElementaryFunctions.Exp(logs / u.Length);
     }
 
     private static double Modified(double[] u, double largest)
@@ -77,7 +78,7 @@ public readonly record struct CouplingCoordination(double Coupling, double Devel
             product *= u[i] / largest;
             for (int j = 0; j < i; j++) apart += Math.Abs(u[i] - u[j]);
         }
-        return Math.Sqrt((1 - apart / (n * (n - 1) / 2.0)) * Math.Pow(product, 1.0 / (n - 1)));
+        return Math.Sqrt((1 - apart / (n * (n - 1) / 2.0)) * ElementaryFunctions.Pow(product, 1.0 / (n - 1)));
     }
 
     /// <summary>Such as <c>C 0.8104, T 0.4303, D 0.5905 勉强协调</c>.</summary>

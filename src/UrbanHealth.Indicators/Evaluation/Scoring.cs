@@ -60,7 +60,7 @@ internal sealed class Scoring
             [.. n.Children.Select(c => c.IsIndicator ? c.Index : indicators + count - 1 - c.Index)],
             [.. model.Weights[n.Code].Values],
             model.Plan.ThresholdAt(n.Code),
-            model.Aggregations[n.Code] is ArithmeticAggregation ? null : ByRow((RowAggregation)model.Aggregations[n.Code])))]);
+            model.Aggregations[n.Code] is ArithmeticAggregation ? null : ((RowAggregation)model.Aggregations[n.Code]).OverTile()))]);
     }
 
     /// <summary>The kernel's straight lines are defined everywhere; another rule may not be, and the figure then has no score, which the result reports.</summary>
@@ -80,17 +80,6 @@ internal sealed class Scoring
             }
         }
     });
-
-    private static TileAggregation ByRow(RowAggregation aggregation) => (scores, weights, composites) =>
-    {
-        Span<double> row = scores.Count <= 256 ? stackalloc double[scores.Count] : new double[scores.Count];
-        for (int i = 0; i < composites.Length; i++)
-        {
-            for (int j = 0; j < scores.Count; j++) row[j] = scores[j][i];
-            try { composites[i] = aggregation.Aggregate(row, weights); }
-            catch (ArgumentException) { composites[i] = double.NaN; } // reported by the result
-        }
-    };
 
     private double[][] AreaByArea(ReadOnlyMemory<double>[] columns)
     {

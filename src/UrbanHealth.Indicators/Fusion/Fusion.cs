@@ -83,7 +83,7 @@ public static class Fusion
         double a = share.Of(o, s, e), z = ProportionInterval.Normal(level);
         for (int k = 0; k < n; k++)
         {
-            blended[k] = share.IsGeometric ? Math.Exp((1 - a) * Math.Log(o[k]) + a * Math.Log(s[k])) : (1 - a) * o[k] + a * s[k];
+            blended[k] = share.IsGeometric ? ElementaryFunctions.Exp((1 - a) * ElementaryFunctions.Log(o[k]) + a * ElementaryFunctions.Log(s[k])) : (1 - a) * o[k] + a * s[k];
             error[k] = share.IsGeometric ? blended[k] * a * e[k] / s[k] : a * e[k]; // the slope of the blend in the residents' score
         }
         double[] ranks = Ranking.Of(blended);

@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>An indicator's own benchmark (评分基准) stretched onto a range; learned from nothing, in raw units and the real direction.</summary>
@@ -28,7 +30,7 @@ public sealed record BenchmarkNormalization : Normalization
                 Preference direction = g.Worst > g.Best ? Preference.Lower : Preference.Higher;
                 var line = new FittedLinear
                 {
-                    Worst = log ? Math.Log(g.Worst) : g.Worst, Best = log ? Math.Log(g.Best) : g.Best,
+                    Worst = log ? ElementaryFunctions.Log(g.Worst) : g.Worst, Best = log ? ElementaryFunctions.Log(g.Best) : g.Best,
                     Low = Low, High = High, Preference = direction, Capped = g.Capped,
                 };
                 return log ? new FittedTransformed { Transform = new LogTransform(), Then = line } : line;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -25,7 +26,7 @@ public sealed record BoxCoxTransform : Transform
         if (double.IsNaN(value)) return double.NaN;
         double x = value + Shift;
         if (!(x > 0)) throw new ArgumentOutOfRangeException(nameof(value), value, FormattableString.Invariant($"Box-Cox of {x} is not defined: shift the figures by name, or use another transform."));
-        return Lambda == 0 ? Math.Log(x) : (Math.Pow(x, Lambda) - 1) / Lambda;
+        return Lambda == 0 ? ElementaryFunctions.Log(x) : (ElementaryFunctions.Pow(x, Lambda) - 1) / Lambda;
     }
 
     /// <summary>Such as <c>Box-Cox(x, λ = 0.5)</c>.</summary>

@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>Box-Cox as a treatment (Box-Cox 处理), with a given λ or the most likely one. Source: Box &amp; Cox (1964).</summary>
@@ -28,8 +30,8 @@ public sealed record BoxCoxTreatment : Treatment
     /// <summary>The λ of the largest profile likelihood, by golden section; good to about 1e-5.</summary>
     private static double MostLikely(double[] x)
     {
-        double mean = Descriptive.MeanOf(Array.ConvertAll(x, Math.Log));
-        double[] scaled = Array.ConvertAll(x, v => Math.Log(v) - mean); // logarithms of figures over their geometric mean: λ is the same, and powers stay small
+        double mean = Descriptive.MeanOf(Array.ConvertAll(x, ElementaryFunctions.Log));
+        double[] scaled = Array.ConvertAll(x, v => ElementaryFunctions.Log(v) - mean); // logarithms of figures over their geometric mean: λ is the same, and powers stay small
         double low = -5, high = 5, ratio = (Math.Sqrt(5) - 1) / 2;
         while (high - low > 1e-9)
         {
@@ -42,5 +44,5 @@ public sealed record BoxCoxTreatment : Treatment
     }
 
     /// <summary>The spread of the transformed figures over their geometric mean, whose logarithm falls as the likelihood rises.</summary>
-    private static double Spread(double[] logarithms, double lambda) => Descriptive.SquaredDeviations(Array.ConvertAll(logarithms, l => lambda == 0 ? l : Math.Exp(lambda * l) / lambda));
+    private static double Spread(double[] logarithms, double lambda) => Descriptive.SquaredDeviations(Array.ConvertAll(logarithms, l => lambda == 0 ? l : ElementaryFunctions.Exp(lambda * l) / lambda));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -24,7 +25,7 @@ public sealed record FittedLogistic : FittedNormalization
     public override double Apply(double value)
     {
         double x = Preference.IsDistance ? Preference.Orient(value) : value;
-        return Low + (High - Low) / (1 + Math.Exp(-Slope * (x - Midpoint)));
+        return Low + (High - Low) / (1 + ElementaryFunctions.Exp(-Slope * (x - Midpoint)));
     }
 
     /// <inheritdoc/>

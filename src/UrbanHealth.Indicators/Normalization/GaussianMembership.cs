@@ -1,4 +1,5 @@
 using System.Globalization;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -24,7 +25,7 @@ public sealed record GaussianMembership : MembershipFunction
     public override double Degree(double value)
     {
         double t = (value - Centre) / Width;
-        return Math.Exp(-0.5 * t * t);
+        return ElementaryFunctions.Exp(-0.5 * t * t);
     }
 
     /// <summary>Such as <c>bell 5 2</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -32,7 +33,7 @@ public sealed record LogTransform : Transform
         if (double.IsNaN(value)) return double.NaN;
         double x = Factor * value + Shift;
         if (!(x > 0)) throw new ArgumentOutOfRangeException(nameof(value), value, FormattableString.Invariant($"The logarithm of {x} is not defined: shift the figures by name, or use another transform."));
-        return Base == Math.E ? Math.Log(x) : Base == 10 ? Math.Log10(x) : Base == 2 ? Math.Log2(x) : Math.Log(x, Base);
+        return Base == Math.E ? ElementaryFunctions.Log(x) : ElementaryFunctions.Log(x, Base);
     }
 
     /// <summary>Such as <c>ln(x + 1)</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -17,7 +18,7 @@ public sealed record PowerTransform : Transform
     {
         if (double.IsNaN(value)) return double.NaN;
         if (value < 0) throw new ArgumentOutOfRangeException(nameof(value), value, "A power of a negative figure is not defined here: shift the figures, or use another transform.");
-        return Exponent == 0.5 ? Math.Sqrt(value) : Math.Pow(value, Exponent);
+        return Exponent == 0.5 ? Math.Sqrt(value) : ElementaryFunctions.Pow(value, Exponent);
     }
 
     /// <summary>Such as <c>x^0.5</c>.</summary>

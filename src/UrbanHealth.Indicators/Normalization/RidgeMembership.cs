@@ -1,4 +1,5 @@
 using System.Globalization;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -26,7 +27,7 @@ public sealed record RidgeMembership : MembershipFunction
     public double High { get; }
 
     /// <inheritdoc/>
-    public override double Degree(double value) => 0.5 + 0.5 * Math.Sin(Math.PI * (Flank(value, Low, First, Last, High) - 0.5));
+    public override double Degree(double value) => 0.5 + 0.5 * ElementaryFunctions.SineOfHalfTurns(Flank(value, Low, First, Last, High) - 0.5);
 
     /// <summary>Such as <c>ridge 0 2 4 8</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"ridge {Low:R} {First:R} {Last:R} {High:R}");

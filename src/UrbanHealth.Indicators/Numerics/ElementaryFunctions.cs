@@ -53,6 +53,32 @@ internal static class ElementaryFunctions
         return negative ? -power : power;
     }
 
+    /// <summary>The logarithm of x to a base above 1; exact where it is a whole number. The error is below 1 ulp.</summary>
+    public static double Log(double x, double numberBase)
+    {
+        if (!(x > 0) || double.IsInfinity(x)) return Log(x);
+        (double a, double aLow) = LogTwice(x);
+        (double b, double bLow) = LogTwice(numberBase);
+        double quotient = a / b;
+        (double p, double e) = Product(quotient, b);
+        return quotient + (a - p - e + aLow - quotient * bLow) / b;
+    }
+
+    /// <summary>sin(π·t) for t in −½ … ½, by the kernels of FDLIBM (k_sin.c, k_cos.c); NaN elsewhere.</summary>
+    public static double SineOfHalfTurns(double t)
+    {
+        double size = Math.Abs(t);
+        if (!(size <= 0.5)) return double.NaN;
+        if (size <= 0.25)
+        {
+            double x = Math.PI * t, z = x * x;
+            return x + x * z * (-1.66666666666666324348e-01 + z * (8.33333333332248946124e-03 + z * (-1.98412698298579493134e-04 + z * (2.75573137070700676789e-06 + z * (-2.50507602534068634195e-08 + z * 1.58969099521155010221e-10)))));
+        }
+        double y = Math.PI * (0.5 - size), w = y * y;
+        double cosine = 1 - (0.5 * w - w * w * (4.16666666666666019037e-02 + w * (-1.38888888888741095749e-03 + w * (2.48015872894767294178e-05 + w * (-2.75573143513906633035e-07 + w * (2.08757232129817482790e-09 - w * 1.13596475577881948265e-11))))));
+        return t < 0 ? -cosine : cosine;
+    }
+
     private static double Exponential(double y, double high, double low)
     {
         (double p, double e) = Product(y, high);

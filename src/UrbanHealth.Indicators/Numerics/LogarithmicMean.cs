@@ -10,6 +10,6 @@ internal static class LogarithmicMean
         double x = (a - b) / b; // (a − b)/ln(1 + x): stable however near a and b are
         return Math.Abs(x) < 1e-4
             ? b * (1 + x * (1.0 / 2 + x * (-1.0 / 12 + x * (1.0 / 24 + x * (-19.0 / 720)))))
-            : (a - b) / Math.Log(a / b);
+            : (a - b) / ElementaryFunctions.Log(a / b);
     }
 }

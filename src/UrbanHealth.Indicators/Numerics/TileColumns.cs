@@ -16,6 +16,9 @@ internal readonly unsafe ref struct TileColumns
     /// <summary>The number of children.</summary>
     public int Count { get; }
 
+    /// <summary>Where one child's scores begin.</summary>
+    public double* Source(int child) => children[child].Source;
+
     /// <summary>One child's scores; NaN is missing.</summary>
     public ReadOnlySpan<double> this[int child] => new(children[child].Source, length);
 }

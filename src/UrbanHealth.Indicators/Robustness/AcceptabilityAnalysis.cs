@@ -46,13 +46,23 @@ public sealed record AcceptabilityAnalysis
         var tally = new AcceptabilityTally(areas, kernel.Weights, Draws, CountsPairs);
         var random = new Philox(Seed);
         var workers = new ThreadLocal<AcceptabilityWorker>(() => new AcceptabilityWorker(kernel, weights, counts, random, tally), trackAllValues: true);
-        Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Threads), CancellationToken = cancellation }, b =>
+        if (Threads <= 1)
         {
-            workers.Value!.Run(b * Block, Math.Min(Draws, (b + 1) * Block));
-            progress?.Report((double)Interlocked.Increment(ref done) / blocks);
-        });
+            for (int b = 0; b < blocks; b++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Take(b);
+            }
+        }
+        else Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancellation }, Take);
         RankAcceptability result = tally.Finish(workers.Values, Seed);
         workers.Dispose();
         return result;
+
+        void Take(int b)
+        {
+            workers.Value!.Run(b * Block, Math.Min(Draws, (b + 1) * Block));
+            progress?.Report((double)Interlocked.Increment(ref done) / blocks);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>Two fixed goalposts (阈值法): (x − worst)/(best − worst), capped to 0…1 unless <see cref="Capped"/> is off. Source: UNDP, Human Development Report technical notes.</summary>
@@ -21,7 +23,7 @@ public sealed record GoalpostBenchmark : Benchmark
     {
         if (Scale == BenchmarkScale.Logarithmic && value <= 0) return double.NaN; // a logarithm has nothing to say here
         double x = value, worst = Worst, best = Best;
-        if (Scale == BenchmarkScale.Logarithmic) (x, worst, best) = (Math.Log(x), Math.Log(worst), Math.Log(best));
+        if (Scale == BenchmarkScale.Logarithmic) (x, worst, best) = (ElementaryFunctions.Log(x), ElementaryFunctions.Log(worst), ElementaryFunctions.Log(best));
         double score = (x - worst) / (best - worst);
         return Capped ? Math.Clamp(score, 0, 1) : score;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -68,12 +69,12 @@ public sealed record CohenKappa
             for (int j = 0; j < k; j++)
             {
                 double w = Weight(i, j, k, weights), mean = rowWeight[i] + columnWeight[j];
-                sum += table[i, j] / n * Math.Pow(w - mean * (1 - kappa), 2);
-                nullSum += row[i] * column[j] / (n * n) * Math.Pow(w - mean, 2);
+                sum += table[i, j] / n * ElementaryFunctions.Pow(w - mean * (1 - kappa), 2);
+                nullSum += row[i] * column[j] / (n * n) * ElementaryFunctions.Pow(w - mean, 2);
             }
         }
         double scale = n * (1 - expected) * (1 - expected);
-        return new CohenKappa(kappa, observed, expected, Math.Sqrt(Math.Max(0, sum - Math.Pow(kappa - expected * (1 - kappa), 2)) / scale), Math.Sqrt(Math.Max(0, nullSum - expected * expected) / scale), (int)n);
+        return new CohenKappa(kappa, observed, expected, Math.Sqrt(Math.Max(0, sum - ElementaryFunctions.Pow(kappa - expected * (1 - kappa), 2)) / scale), Math.Sqrt(Math.Max(0, nullSum - expected * expected) / scale), (int)n);
     }
 
     private static double Weight(int i, int j, int k, KappaWeights weights) => weights switch

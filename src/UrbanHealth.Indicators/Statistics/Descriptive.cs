@@ -75,7 +75,7 @@ public static class Descriptive
         {
             MomentDefinition.Corrected => g1 * Math.Sqrt(n * (n - 1)) / (n - 2),
             MomentDefinition.Moments => g1,
-            _ => g1 * Math.Pow((n - 1) / n, 1.5),
+            _ => g1 * ElementaryFunctions.Pow((n - 1) / n, 1.5),
         };
     }
 

@@ -46,10 +46,10 @@ public static class Inequality
         double mean = Sums.Of(x) / x.Length;
         if (!(mean > 0)) return double.NaN;
         double sum = 0, lost = 0;
-        foreach (double v in x) Sums.Add(ref sum, ref lost, aversion == 1 ? Math.Log(v / mean) : Math.Pow(v / mean, 1 - aversion));
+        foreach (double v in x) Sums.Add(ref sum, ref lost, aversion == 1 ? ElementaryFunctions.Log(v / mean) : ElementaryFunctions.Pow(v / mean, 1 - aversion));
         double average = sum / x.Length + lost / x.Length;
         if (double.IsNaN(average)) average = sum / x.Length; // an infinite term
-        return 1 - (aversion == 1 ? Math.Exp(average) : Math.Pow(average, 1 / (1 - aversion)));
+        return 1 - (aversion == 1 ? ElementaryFunctions.Exp(average) : ElementaryFunctions.Pow(average, 1 / (1 - aversion)));
     }
 
     /// <summary>The Herfindahl index (赫芬达尔指数): Σ (xᵢ/Σx)², 1/n when all are equal. Source: Herfindahl (1950).</summary>
@@ -100,7 +100,7 @@ public static class Inequality
             double s = w?[i] ?? 1, ratio = x[i] / mean;
             if (s == 0) continue;
             if (ratio == 0 && !t) return double.PositiveInfinity;
-            if (ratio > 0) Sums.Add(ref sum, ref lost, t ? s * ratio * Math.Log(ratio) : -s * Math.Log(ratio));
+            if (ratio > 0) Sums.Add(ref sum, ref lost, t ? s * ratio * ElementaryFunctions.Log(ratio) : -s * ElementaryFunctions.Log(ratio));
         }
         return (sum + lost) / size;
     }

@@ -59,7 +59,7 @@ public sealed record KendallConcordance
             if (row.Any(double.IsNaN)) throw new ArgumentException(FormattableString.Invariant($"Rater {i + 1} left something unrated."), nameof(ratings));
             double[] ranks = Ranking.Of(row, TieRule.Average);
             for (int j = 0; j < n; j++) sums[j] += ranks[j];
-            ties += row.GroupBy(x => x).Sum(g => Math.Pow(g.Count(), 3) - g.Count());
+            ties += row.GroupBy(x => x).Sum(g => (double)g.Count() * g.Count() * g.Count() - g.Count());
         }
         double mean = m * (n + 1) / 2.0, s = 0, lost = 0;
         foreach (double sum in sums) Sums.Add(ref s, ref lost, (sum - mean) * (sum - mean));

@@ -102,11 +102,11 @@ internal sealed class Calibrator(double[] before, MarginCells cells, double[] ta
         double low = options.LowerBound, high = options.UpperBound;
         if (options.Distance == CalibrationDistance.Logit)
         {
-            double steepness = (high - low) / ((1 - low) * (high - 1)), e = Math.Exp(-Math.Abs(steepness * u)); // whichever exponential does not overflow
+            double steepness = (high - low) / ((1 - low) * (high - 1)), e = ElementaryFunctions.Exp(-Math.Abs(steepness * u)); // whichever exponential does not overflow
             double p = (high - 1) * (u > 0 ? e : 1), q = (1 - low) * (u > 0 ? 1 : e);
             return ((low * p + high * q) / (p + q), (high - low) * steepness * p * q / ((p + q) * (p + q)));
         }
-        double g = options.Distance == CalibrationDistance.Linear ? 1 + u : Math.Exp(u);
+        double g = options.Distance == CalibrationDistance.Linear ? 1 + u : ElementaryFunctions.Exp(u);
         if (g <= low) return (low, 0);
         if (g >= high) return (high, 0);
         return (g, options.Distance == CalibrationDistance.Linear ? 1 : g);

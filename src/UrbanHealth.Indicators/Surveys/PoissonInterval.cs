@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>Intervals for the expectation of a count (计数的泊松区间).</summary>
@@ -21,8 +23,8 @@ public static class PoissonInterval
         Check(count, level);
         double z = ProportionInterval.Normal(level), k = count, more = k + 1;
         return new ConfidenceInterval(
-            count == 0 ? 0 : k * Math.Pow(1 - 1 / (9 * k) - z / (3 * Math.Sqrt(k)), 3),
-            more * Math.Pow(1 - 1 / (9 * more) + z / (3 * Math.Sqrt(more)), 3), level);
+            count == 0 ? 0 : k * ElementaryFunctions.Pow(1 - 1 / (9 * k) - z / (3 * Math.Sqrt(k)), 3),
+            more * ElementaryFunctions.Pow(1 - 1 / (9 * more) + z / (3 * Math.Sqrt(more)), 3), level);
     }
 
     /// <summary>The quantile of a gamma variable of this shape and rate 1: Wilson-Hilferty's start, then Newton steps kept within a bracket.</summary>

@@ -1,4 +1,5 @@
 using MathNet.Numerics.Distributions;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -47,8 +48,8 @@ public static class ProportionInterval
     {
         Check(successes, n, level);
         if (successes <= 0 || successes >= n) return new ConfidenceInterval(double.NaN, double.NaN, level);
-        double logit = Math.Log(successes / (n - successes)), reach = Normal(level) * Math.Sqrt(1 / successes + 1 / (n - successes));
-        return new ConfidenceInterval(1 / (1 + Math.Exp(reach - logit)), 1 / (1 + Math.Exp(-reach - logit)), level);
+        double logit = ElementaryFunctions.Log(successes / (n - successes)), reach = Normal(level) * Math.Sqrt(1 / successes + 1 / (n - successes));
+        return new ConfidenceInterval(1 / (1 + ElementaryFunctions.Exp(reach - logit)), 1 / (1 + ElementaryFunctions.Exp(-reach - logit)), level);
     }
 
     internal static double Normal(double level) => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (1 + level) / 2);

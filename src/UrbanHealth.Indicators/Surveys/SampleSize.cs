@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>How many to ask (样本量).</summary>
@@ -28,7 +30,7 @@ public static class SampleSize
         if (!(population >= 1)) throw new ArgumentOutOfRangeException(nameof(population), population, "The population is at least 1.");
         if (!(designEffect > 0)) throw new ArgumentOutOfRangeException(nameof(designEffect), designEffect, "The design effect must be positive.");
         if (!(responseRate is > 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(responseRate), responseRate, "A response rate lies above 0 and is at most 1.");
-        double z = ProportionInterval.Normal(level), n0 = Math.Pow(z * standardDeviation / marginOfError, 2);
+        double z = ProportionInterval.Normal(level), n0 = ElementaryFunctions.Pow(z * standardDeviation / marginOfError, 2);
         double n = double.IsInfinity(population) ? n0 : n0 / (1 + (n0 - 1) / population);
         // a fraction of 1e-9 of a respondent is rounding
         return (int)Math.Min(population, Math.Ceiling(n * designEffect / responseRate - 1e-9));

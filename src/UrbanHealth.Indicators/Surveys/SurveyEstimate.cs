@@ -1,4 +1,5 @@
 using System.Globalization;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -49,8 +50,8 @@ public sealed record SurveyEstimate
             case IntervalMethod.Logit:
                 ThrowIfNotAShare();
                 if (Value is <= 0 or >= 1) return new ConfidenceInterval(double.NaN, double.NaN, level);
-                double logit = Math.Log(Value / (1 - Value)), reach = Quantile(level, IntervalMethod.StudentT) * StandardError / (Value * (1 - Value));
-                return new ConfidenceInterval(1 / (1 + Math.Exp(reach - logit)), 1 / (1 + Math.Exp(-reach - logit)), level);
+                double logit = ElementaryFunctions.Log(Value / (1 - Value)), reach = Quantile(level, IntervalMethod.StudentT) * StandardError / (Value * (1 - Value));
+                return new ConfidenceInterval(1 / (1 + ElementaryFunctions.Exp(reach - logit)), 1 / (1 + ElementaryFunctions.Exp(-reach - logit)), level);
             case IntervalMethod.Wilson:
                 ThrowIfNotAShare();
                 double n = EffectiveSampleSize;

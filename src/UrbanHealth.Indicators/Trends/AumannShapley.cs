@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>The Aumann-Shapley value of a change (奥曼-沙普利分解): each variable's effect along the straight path from start to end, ∫ ∂f/∂xᵢ · Δxᵢ dt.</summary>
@@ -28,7 +30,7 @@ public static class AumannShapley
             for (int order = 1; order <= level; order++)
             {
                 double[] finer = row[order - 1], coarser = before[order - 1], better = new double[start.Length];
-                for (int i = 0; i < better.Length; i++) better[i] = finer[i] + (finer[i] - coarser[i]) / (Math.Pow(4, order) - 1);
+                for (int i = 0; i < better.Length; i++) better[i] = finer[i] + (finer[i] - coarser[i]) / (Math.ScaleB(1, 2 * order) - 1);
                 row[order] = better;
             }
             before = row;

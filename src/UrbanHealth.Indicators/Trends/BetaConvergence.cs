@@ -1,4 +1,5 @@
 using System.Globalization;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -13,10 +14,10 @@ public sealed record BetaConvergence(LinearTrend Regression, double Years, int L
     public double Beta => Regression.Slope;
 
     /// <summary>The speed of convergence a year, −ln(1 + βT)/T; NaN when 1 + βT is not positive.</summary>
-    public double Speed => 1 + Beta * Years > 0 ? -Math.Log(1 + Beta * Years) / Years : double.NaN;
+    public double Speed => 1 + Beta * Years > 0 ? -ElementaryFunctions.Log(1 + Beta * Years) / Years : double.NaN;
 
     /// <summary>The years until half of a gap has closed, ln 2 over the speed; NaN unless it converges.</summary>
-    public double HalfLife => Speed > 0 ? Math.Log(2) / Speed : double.NaN;
+    public double HalfLife => Speed > 0 ? ElementaryFunctions.Log(2) / Speed : double.NaN;
 
     /// <summary>Regresses growth on the start.</summary>
     /// <param name="start">The values at the start, one an area; NaN is missing.</param>
@@ -33,8 +34,8 @@ public sealed record BetaConvergence(LinearTrend Regression, double Years, int L
         for (int i = 0; i < start.Length; i++)
         {
             if (!(start[i] > 0 && end[i] > 0) || double.IsInfinity(start[i]) || double.IsInfinity(end[i])) continue;
-            x[n] = Math.Log(start[i]);
-            y[n++] = Math.Log(end[i] / start[i]) / years;
+            x[n] = ElementaryFunctions.Log(start[i]);
+            y[n++] = ElementaryFunctions.Log(end[i] / start[i]) / years;
         }
         return new BetaConvergence(LinearTrend.Fit(x.AsSpan(0, n), y.AsSpan(0, n)), years, start.Length - n);
     }

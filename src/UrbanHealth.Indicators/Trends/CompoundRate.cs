@@ -49,7 +49,7 @@ public readonly record struct CompoundRate
             {
                 case NonPositiveStart.ByRatio when method == CompoundRateMethod.Level:
                     if (first == last) return Is(method, 0);
-                    if (first < 0 && last < 0) return Is(method, Math.Pow(last / first, 1 / span) - 1);
+                    if (first < 0 && last < 0) return Is(method, ElementaryFunctions.Pow(last / first, 1 / span) - 1);
                     break;
                 case NonPositiveStart.OverAbsoluteStart when first < 0:
                     return Is(method, (last - first) / span / Math.Abs(first));
@@ -59,7 +59,7 @@ public readonly record struct CompoundRate
         switch (method)
         {
             case CompoundRateMethod.Level:
-                return last < 0 ? None(method, "期末为负", "the last value is negative") : Is(method, Math.Pow(last / first, 1 / span) - 1);
+                return last < 0 ? None(method, "期末为负", "the last value is negative") : Is(method, ElementaryFunctions.Pow(last / first, 1 / span) - 1);
             case CompoundRateMethod.Cumulative:
                 double sum = Sums.Of(y[1..]);
                 return sum < 0 ? None(method, "累计值为负", "the later values sum to less than zero") : Is(method, Solve(t, sum / first) - 1);
@@ -69,12 +69,12 @@ public readonly record struct CompoundRate
                 if (method == CompoundRateMethod.LogLinear)
                 {
                     var logs = new double[n];
-                    for (int i = 0; i < n; i++) logs[i] = Math.Log(y[i]);
-                    return Is(method, Math.Exp(LinearTrend.Fit(t, logs).Slope) - 1);
+                    for (int i = 0; i < n; i++) logs[i] = ElementaryFunctions.Log(y[i]);
+                    return Is(method, ElementaryFunctions.Exp(LinearTrend.Fit(t, logs).Slope) - 1);
                 }
                 if (last < 0) return None(method, "期末为负", "the last value is negative");
                 double mean = 0;
-                for (int i = 1; i < n; i++) mean += (t[i] - t[i - 1]) * (Math.Pow(y[i] / y[i - 1], 1 / (t[i] - t[i - 1])) - 1);
+                for (int i = 1; i < n; i++) mean += (t[i] - t[i - 1]) * (ElementaryFunctions.Pow(y[i] / y[i - 1], 1 / (t[i] - t[i - 1])) - 1);
                 return Is(method, mean / span);
         }
     }
@@ -96,7 +96,7 @@ public readonly record struct CompoundRate
         static double Sum(ReadOnlySpan<double> t, double x)
         {
             double sum = 0;
-            for (int i = 1; i < t.Length; i++) sum += Math.Pow(x, t[i] - t[0]);
+            for (int i = 1; i < t.Length; i++) sum += ElementaryFunctions.Pow(x, t[i] - t[0]);
             return sum;
         }
     }

@@ -84,14 +84,14 @@ public sealed record FactorDecomposition
             for (int k = 0; k < factors; k++)
             {
                 effects[k] += table[i][k];
-                logs[k] += ratioWeight * Math.Log(x1[i][k] / x0[i][k]);
+                logs[k] += ratioWeight * ElementaryFunctions.Log(x1[i][k] / x0[i][k]);
             }
         }
         bool multiplies = method is FactorMethod.LmdiI or FactorMethod.LmdiII;
         return new FactorDecomposition
         {
             Method = method, Start = v0, End = v1, Effects = effects, RowEffects = table,
-            Ratios = [.. logs.Select(l => multiplies && double.IsFinite(l) ? Math.Exp(l) : double.NaN)],
+            Ratios = [.. logs.Select(l => multiplies && double.IsFinite(l) ? ElementaryFunctions.Exp(l) : double.NaN)],
         };
     }
 
@@ -121,7 +121,7 @@ public sealed record FactorDecomposition
         for (int k = 0; k < effects.Length; k++)
         {
             if (zeros > 0) effects[k] = x0[k] == 0 != (x1[k] == 0) ? change / zeros : 0;
-            else effects[k] = x0[k] == 0 ? 0 : weight * Math.Log(x1[k] / x0[k]);
+            else effects[k] = x0[k] == 0 ? 0 : weight * ElementaryFunctions.Log(x1[k] / x0[k]);
         }
         return effects;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -46,7 +47,7 @@ public sealed class GreyModel
     public IReadOnlyList<double> ClassRatioDeviations { get; }
 
     /// <summary>The interval the class ratios must lie in: e^(−2/(n+1)) to e^(2/(n+1)).</summary>
-    public (double Lower, double Upper) ClassRatioBounds => (Math.Exp(-2.0 / (values.Length + 1)), Math.Exp(2.0 / (values.Length + 1)));
+    public (double Lower, double Upper) ClassRatioBounds => (ElementaryFunctions.Exp(-2.0 / (values.Length + 1)), ElementaryFunctions.Exp(2.0 / (values.Length + 1)));
 
     /// <summary>True when every class ratio lies strictly inside its bounds (级比检验).</summary>
     public bool PassesClassRatioTest => ClassRatios.All(r => r > ClassRatioBounds.Lower && r < ClassRatioBounds.Upper);
@@ -111,7 +112,7 @@ public sealed class GreyModel
         if (place == 0) return values[0];
         if (A == 0) return B;
         // (x₁ − b/a)(e^(−ak) − e^(−a(k−1))) = (b/a − x₁)(1 − e^(−a))·e^(−a(k−1)) · … written so that small a keeps its digits
-        return (B - A * values[0]) * Expm1Over(A) * Math.Exp(-A * (place - 1));
+        return (B - A * values[0]) * Expm1Over(A) * ElementaryFunctions.Exp(-A * (place - 1));
     }
 
     /// <summary>The model of an equally spaced series.</summary>
@@ -136,7 +137,7 @@ public sealed class GreyModel
         return new GreyModel(values.ToArray(), -line.Slope, line.Intercept);
     }
 
-    private static double Expm1Over(double a) => Math.Abs(a) < 1e-5 ? 1 - a / 2 + a * a / 6 : (1 - Math.Exp(-a)) / a;
+    private static double Expm1Over(double a) => Math.Abs(a) < 1e-5 ? 1 - a / 2 + a * a / 6 : (1 - ElementaryFunctions.Exp(-a)) / a;
 
     private static double Area(IReadOnlyList<double> x)
     {

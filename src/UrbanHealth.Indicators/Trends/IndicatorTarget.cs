@@ -1,4 +1,5 @@
 using System.Globalization;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -61,7 +62,7 @@ public sealed record IndicatorTarget
         double share = Math.Clamp((double)(year - BaselineYear) / (targetYear - BaselineYear), 0, 1);
         if (Path == TargetPath.Linear) return baseline + share * (target - baseline);
         if (!(baseline > 0 && target > 0)) throw new ArgumentException("A geometric path needs a positive baseline and target.", nameof(baseline));
-        return share == 1 ? target : baseline * Math.Pow(target / baseline, share);
+        return share == 1 ? target : baseline * ElementaryFunctions.Pow(target / baseline, share);
     }
 
     /// <summary>How a figure stands towards the target in force in its year.</summary>

@@ -133,7 +133,7 @@ internal readonly record struct NodeSplit(double[] Multipliers, double[] Weights
         return Math.Abs(sum - 1) <= 1e-9 ? 1 : sum; // as the aggregations have it
     }
 
-    private static double Raise(double x, double p) => p switch { 1 => x, 0 => Math.Log(x), -1 => 1 / x, _ => Math.Pow(x, p) };
+    private static double Raise(double x, double p) => p switch { 1 => x, 0 => ElementaryFunctions.Log(x), -1 => 1 / x, _ => ElementaryFunctions.Pow(x, p) };
 
     /// <summary>The divided difference of the transformation: Δf/Δx, and f′ where both ends are alike.</summary>
     private static double Slope(double a, double b, double p)
@@ -143,6 +143,6 @@ internal readonly record struct NodeSplit(double[] Multipliers, double[] Weights
         if (p == 0) return 1 / LogarithmicMean.Of(b, a);
         double middle = (a + b) / 2;
         // near together the derivative in the middle is right to (Δ/x)²/24
-        return Math.Abs(b - a) <= 1e-5 * Math.Abs(middle) ? p * Math.Pow(middle, p - 1) : (Math.Pow(b, p) - Math.Pow(a, p)) / (b - a);
+        return Math.Abs(b - a) <= 1e-5 * Math.Abs(middle) ? p * ElementaryFunctions.Pow(middle, p - 1) : (ElementaryFunctions.Pow(b, p) - ElementaryFunctions.Pow(a, p)) / (b - a);
     }
 }

@@ -49,9 +49,9 @@ public sealed record PettittTest
             u[t] = running;
             if (t < n - 1 && (last < 0 || Math.Abs(running) > k)) { k = Math.Abs(running); last = place[t]; }
         }
-        double cube = Math.Pow(n, 3), square = (double)n * n;
+        double cube = (double)n * n * n, square = (double)n * n;
         double scale = approximation == PettittApproximation.CubePlusSquare ? cube + square : cube - square;
-        return new PettittTest { Count = n, K = k, LastIndexBefore = last, U = u, PValue = n < 2 ? 1 : Math.Min(1, 2 * Math.Exp(-6 * k * k / scale)) };
+        return new PettittTest { Count = n, K = k, LastIndexBefore = last, U = u, PValue = n < 2 ? 1 : Math.Min(1, 2 * ElementaryFunctions.Exp(-6 * k * k / scale)) };
     }
 
     /// <summary>Such as <c>Pettitt n = 40, K = 232, change after place 16, p = 0.0146</c>.</summary>

@@ -44,7 +44,7 @@ internal sealed class SeriesKernel(int length, double confidence)
         return new SeriesTrend
         {
             Count = n, FirstYear = (int)x[0], LastYear = (int)x[n - 1], First = first, Last = last,
-            CompoundRate = n > 1 && first > 0 && last >= 0 ? Math.Pow(last / first, 1 / (x[n - 1] - x[0])) - 1 : double.NaN,
+            CompoundRate = n > 1 && first > 0 && last >= 0 ? ElementaryFunctions.Pow(last / first, 1 / (x[n - 1] - x[0])) - 1 : double.NaN,
             SenSlope = TimeSeries.MedianOfSorted(all),
             SenLower = pairs == 0 ? double.NaN : low < 1 ? double.NegativeInfinity : all[(int)low - 1],
             SenUpper = pairs == 0 ? double.NaN : high > pairs ? double.PositiveInfinity : all[(int)high - 1],

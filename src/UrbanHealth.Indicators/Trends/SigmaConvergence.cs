@@ -53,7 +53,7 @@ public sealed record SigmaConvergence
             case DispersionMeasure.Gini: return Inequality.Gini(x);
             case DispersionMeasure.TheilT: return Inequality.TheilT(x);
             case DispersionMeasure.LogDeviation:
-                for (int i = 0; i < n; i++) x[i] = x[i] > 0 ? Math.Log(x[i]) : throw new ArgumentException("A logarithm needs positive values.", nameof(values));
+                for (int i = 0; i < n; i++) x[i] = x[i] > 0 ? ElementaryFunctions.Log(x[i]) : throw new ArgumentException("A logarithm needs positive values.", nameof(values));
                 return AnnualChange.Deviation(x);
             default:
                 double mean = Sums.Of(x) / n;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -41,7 +42,7 @@ public sealed record TargetProgress
     public double RequiredChange => Status == TargetStatus.Attained ? 0 : TargetYearInForce > Year ? Gap / (TargetYearInForce - Year) : double.NaN;
 
     /// <summary>The rate a year needed from now on, as a fraction; NaN where figure or target is not positive, or the target's year has come.</summary>
-    public double RequiredRate => Status == TargetStatus.Attained ? 0 : TargetYearInForce > Year && Value > 0 && TargetInForce > 0 ? Math.Pow(TargetInForce / Value, 1.0 / (TargetYearInForce - Year)) - 1 : double.NaN;
+    public double RequiredRate => Status == TargetStatus.Attained ? 0 : TargetYearInForce > Year && Value > 0 && TargetInForce > 0 ? ElementaryFunctions.Pow(TargetInForce / Value, 1.0 / (TargetYearInForce - Year)) - 1 : double.NaN;
 
     /// <summary>The year the target would be reached at the pace since the baseline, as a fraction of years; the year itself when attained, NaN when the pace does not lead there.</summary>
     public double ProjectedYear
@@ -52,7 +53,7 @@ public sealed record TargetProgress
             double years = Year - Target.BaselineYear, pace = (Value - Baseline) / years;
             if (Target.Path == TargetPath.Geometric && Value > 0 && Baseline > 0 && TargetInForce > 0)
             {
-                double rate = Math.Log(Value / Baseline) / years, way = Math.Log(TargetInForce / Value);
+                double rate = ElementaryFunctions.Log(Value / Baseline) / years, way = ElementaryFunctions.Log(TargetInForce / Value);
                 return way / rate > 0 ? Year + way / rate : double.NaN;
             }
             return Gap / pace > 0 ? Year + Gap / pace : double.NaN;

@@ -87,8 +87,8 @@ public static class Ahp
         for (int i = 0; i < n; i++)
         {
             double sum = 0, lost = 0;
-            for (int j = 0; j < n; j++) Sums.Add(ref sum, ref lost, Math.Log(a[i, j]));
-            means[i] = Math.Exp((sum + lost) / n);
+            for (int j = 0; j < n; j++) Sums.Add(ref sum, ref lost, ElementaryFunctions.Log(a[i, j]));
+            means[i] = ElementaryFunctions.Exp((sum + lost) / n);
         }
         double total = Sums.Of(means);
         return Array.ConvertAll(means, m => m / total);
@@ -142,8 +142,8 @@ public static class Ahp
             double path = judgements[i, k] * judgements[k, j];
             if (k == i || k == j || double.IsNaN(path)) continue;
             count++;
-            Sums.Add(ref sum, ref lost, Math.Log(path));
+            Sums.Add(ref sum, ref lost, ElementaryFunctions.Log(path));
         }
-        return count == 0 ? double.NaN : Math.Exp((sum + lost) / count);
+        return count == 0 ? double.NaN : ElementaryFunctions.Exp((sum + lost) / count);
     }
 }

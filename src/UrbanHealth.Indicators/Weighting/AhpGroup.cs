@@ -23,7 +23,7 @@ public static class AhpGroup
         double[] found = aggregation switch
         {
             GroupAggregation.Judgements => [.. group.Weights],
-            GroupAggregation.PrioritiesGeometric => Means(each, counts, Math.Log, Math.Exp),
+            GroupAggregation.PrioritiesGeometric => Means(each, counts, ElementaryFunctions.Log, ElementaryFunctions.Exp),
             GroupAggregation.PrioritiesArithmetic => Means(each, counts, w => w, w => w),
             _ => throw new ArgumentException($"There is no aggregation {aggregation}.", nameof(aggregation)),
         };
@@ -43,10 +43,10 @@ public static class AhpGroup
                 for (int e = 0; e < experts.Count; e++)
                 {
                     if (double.IsNaN(experts[e][i, j])) continue;
-                    Sums.Add(ref sum, ref lost, counts[e] * Math.Log(experts[e][i, j]));
+                    Sums.Add(ref sum, ref lost, counts[e] * ElementaryFunctions.Log(experts[e][i, j]));
                     weight += counts[e];
                 }
-                upper.Add(weight == 0 ? double.NaN : Math.Exp((sum + lost) / weight));
+                upper.Add(weight == 0 ? double.NaN : ElementaryFunctions.Exp((sum + lost) / weight));
             }
         JudgementMatrix matrix = JudgementMatrix.FromUpperTriangle(n, [.. upper]);
         return experts[0].Codes.Count == 0 ? matrix : matrix.For([.. experts[0].Codes]);

@@ -18,10 +18,10 @@ internal static class JudgementCompletion
                 if (i == j || double.IsNaN(judgements[i, j])) continue;
                 laplacian[i, i]++;
                 if (j < n - 1) laplacian[i, j] = -1;
-                right[i] += Math.Log(judgements[i, j]);
+                right[i] += ElementaryFunctions.Log(judgements[i, j]);
             }
         double[] logs = LinearSystem.Solve(laplacian, right)!; // a linked graph has a positive definite grounded Laplacian
-        double[] weights = [.. logs.Select(Math.Exp), 1];
+        double[] weights = [.. logs.Select(ElementaryFunctions.Exp), 1];
         double sum = Sums.Of(weights);
         return Array.ConvertAll(weights, w => w / sum);
     }
@@ -58,7 +58,7 @@ internal static class JudgementCompletion
         int n = judgements.Order;
         double[,] matrix = Fill(judgements, start);
         (int I, int J)[] gaps = [.. from i in Enumerable.Range(0, n) from j in Enumerable.Range(i + 1, n - i - 1) where double.IsNaN(judgements[i, j]) select (i, j)];
-        double[] logs = [.. gaps.Select(g => Math.Log(matrix[g.I, g.J]))];
+        double[] logs = [.. gaps.Select(g => ElementaryFunctions.Log(matrix[g.I, g.J]))];
         double lambda = Put(logs);
         for (int step = 0; step < 100; step++)
         {
@@ -85,8 +85,8 @@ internal static class JudgementCompletion
         {
             for (int k = 0; k < gaps.Length; k++)
             {
-                matrix[gaps[k].I, gaps[k].J] = Math.Exp(x[k]);
-                matrix[gaps[k].J, gaps[k].I] = Math.Exp(-x[k]);
+                matrix[gaps[k].I, gaps[k].J] = ElementaryFunctions.Exp(x[k]);
+                matrix[gaps[k].J, gaps[k].I] = ElementaryFunctions.Exp(-x[k]);
             }
             return Perron.Of(matrix).Value;
         }

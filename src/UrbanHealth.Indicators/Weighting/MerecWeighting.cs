@@ -36,7 +36,7 @@ public sealed record MerecWeighting : ObjectiveWeighting
             {
                 double total = 0;
                 for (int k = 0; k < m; k++) total += logs[k][i];
-                Sums.Add(ref effect, ref lost, Math.Abs(Math.Log(1 + (total - logs[j][i]) / m) - Math.Log(1 + total / m)));
+                Sums.Add(ref effect, ref lost, Math.Abs(ElementaryFunctions.Log(1 + (total - logs[j][i]) / m) - ElementaryFunctions.Log(1 + total / m)));
             }
             effects[j] = effect + lost;
         }
@@ -58,8 +58,8 @@ public sealed record MerecWeighting : ObjectiveWeighting
         for (int i = 0; i < logs.Length; i++)
             logs[i] = direction switch
             {
-                Direction.HigherIsBetter => Math.Log(column[i] / minimum),
-                Direction.LowerIsBetter => Math.Log(maximum / column[i]),
+                Direction.HigherIsBetter => ElementaryFunctions.Log(column[i] / minimum),
+                Direction.LowerIsBetter => ElementaryFunctions.Log(maximum / column[i]),
                 _ => throw new ArgumentException($"MEREC takes raw figures of which more or less is better, and {name} is {direction}: score it first.", nameof(direction)),
             };
         return logs;

@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>Minimum relative entropy (最小相对熵,最小鉴别信息): the w with the smallest Σ_k Σ_j w_j·ln(w_j/w_kj), which is w_j ∝ (Π_k w_kj)^(1/K), the geometric mean.</summary>
@@ -10,8 +12,8 @@ public sealed record MinimumRelativeEntropyCombination : CombinedWeighting
         for (int j = 0; j < mean.Length; j++)
         {
             double logs = 0;
-            foreach (double[] w in weights) logs += Math.Log(w[j]);
-            mean[j] = Math.Exp(logs / weights.Length); // a weight of 0 makes the logarithm −∞ and the mean 0
+            foreach (double[] w in weights) logs += ElementaryFunctions.Log(w[j]);
+            mean[j] = ElementaryFunctions.Exp(logs / weights.Length); // a weight of 0 makes the logarithm −∞ and the mean 0
         }
         return WeightSet.Of(mean, "minimumRelativeEntropy");
     }

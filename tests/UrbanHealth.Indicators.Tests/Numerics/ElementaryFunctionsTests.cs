@@ -96,4 +96,29 @@ public class ElementaryFunctionsTests
         LaneFunctions.Exp(x, y);
         Assert.Equal(x.Select(v => BitConverter.DoubleToInt64Bits(ElementaryFunctions.Exp(v))), y.Select(BitConverter.DoubleToInt64Bits));
     }
+
+    [Fact]
+    public void A_logarithm_to_a_base_is_exact_where_it_is_a_whole_number()
+    {
+        for (int k = 0; k <= 22; k++) Assert.Equal(k, ElementaryFunctions.Log(double.Parse($"1e{k}", System.Globalization.CultureInfo.InvariantCulture), 10));
+        for (int k = -1000; k <= 1000; k += 37) Assert.Equal(k, ElementaryFunctions.Log(Math.ScaleB(1, k), 2));
+        Assert.Equal(0.5, ElementaryFunctions.Log(3, 9));
+        Assert.Equal(double.NegativeInfinity, ElementaryFunctions.Log(0, 10));
+        Assert.True(double.IsNaN(ElementaryFunctions.Log(-1, 10)));
+        double worst = 0;
+        foreach (double x in Positive(1000)) worst = Math.Max(worst, Math.Abs(ElementaryFunctions.Log(x, 10) / Math.Log10(x) - 1));
+        Assert.True(worst < 4e-16, $"{worst}");
+    }
+
+    [Fact]
+    public void A_sine_of_half_turns_has_its_known_values()
+    {
+        Assert.Equal(0, ElementaryFunctions.SineOfHalfTurns(0));
+        Assert.Equal(1, ElementaryFunctions.SineOfHalfTurns(0.5));
+        Assert.Equal(-1, ElementaryFunctions.SineOfHalfTurns(-0.5));
+        Assert.Equal(0.5, ElementaryFunctions.SineOfHalfTurns(1 / 6.0), 15);
+        Assert.Equal(Math.Sqrt(0.5), ElementaryFunctions.SineOfHalfTurns(0.25), 15);
+        Assert.True(double.IsNaN(ElementaryFunctions.SineOfHalfTurns(0.6)));
+        for (double t = -0.5; t <= 0.5; t += 1 / 512.0) Assert.Equal(Math.Sin(Math.PI * t), ElementaryFunctions.SineOfHalfTurns(t), 14);
+    }
 }

@@ -1,0 +1,33 @@
+using UrbanHealth.Indicators.Numerics;
+
+namespace UrbanHealth.Indicators.Tests.Aggregating;
+
+/// <summary>Many areas at once: the bits of each area alone, whatever the rules say about zeros and negative scores.</summary>
+public class TileMeansTests
+{
+    public static TheoryData<RowAggregation> Means => new(
+        Indicators.Aggregation.Geometric(), Indicators.Aggregation.Harmonic(),
+        new GeometricAggregation { Zeros = NonPositiveRule.RaiseToFloor, Floor = 0.5 }, new GeometricAggregation { Zeros = NonPositiveRule.Undefined, Negatives = NonPositiveRule.RaiseToFloor, Floor = 2 },
+        new HarmonicAggregation { Zeros = NonPositiveRule.Throw }, Indicators.Aggregation.PowerMean(3));
+
+    [Theory]
+    [MemberData(nameof(Means))]
+    public void Each_area_has_the_bits_it_has_alone(RowAggregation mean)
+    {
+        var random = new Random(6);
+        foreach (double[] weights in (double[][])[[0.2, 0.5, 0.3], [1, 0, 3], [0.25, 0.25, 0.5]])
+        {
+            const int areas = 613;
+            double[][] columns = [.. weights.Select(_ => Enumerable.Range(0, areas).Select(i => random.Next(12) switch { 0 => double.NaN, 1 => i % 5 == 0 ? 0 : 1e-300, 2 => i % 7 == 0 ? -3 : 1, _ => 100 * random.NextDouble() }).ToArray())];
+            var composites = new double[areas];
+            ScoringKernel.Score(new ScoringProgram(new ScoreMap[3], [new ScoringNode([0, 1, 2], weights, 0, mean.OverTile())]), [.. columns.Select(c => (ReadOnlyMemory<double>)c)], [composites]);
+            for (int i = 0; i < areas; i++)
+            {
+                double alone;
+                try { alone = mean.Aggregate([columns[0][i], columns[1][i], columns[2][i]], weights); }
+                catch (ArgumentException) { alone = double.NaN; }
+                Assert.True(double.IsNaN(alone) ? double.IsNaN(composites[i]) : BitConverter.DoubleToInt64Bits(alone) == BitConverter.DoubleToInt64Bits(composites[i]), $"{i}: {alone:R} and {composites[i]:R}");
+            }
+        }
+    }
+}
