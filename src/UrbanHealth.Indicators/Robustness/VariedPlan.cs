@@ -11,7 +11,8 @@ internal sealed class VariedPlan
     private readonly YearRange? baseline;
     private readonly Lazy<EvaluationResult> result;
     private readonly Lazy<double[][][]> leaves; // [year][indicator] → one an area
-    private readonly Lazy<DrawKernel[]?> kernels; // null where a node is no arithmetic mean
+    private readonly Lazy<DrawKernel[]?> kernels; // null where the tree is not one mean throughout
+    private MeanTransform? transform; // set with the kernels
     private readonly ConcurrentBag<double[]> workspaces = [];
 
     public VariedPlan(PlanVariation variation, EvaluationPlan plan, Panel panel, YearRange? baseline, int[] years)
@@ -119,8 +120,10 @@ internal sealed class VariedPlan
     public void Score(int year, ReadOnlySpan<double> weights, Span<double> composites)
     {
         double[] workspace = workspaces.TryTake(out double[]? idle) ? idle : kernels.Value![0].Workspace();
-        kernels.Value![year].Score(weights, composites, workspace);
+        DrawKernel kernel = kernels.Value![year];
+        kernel.Score(weights, composites, workspace);
         workspaces.Add(workspace);
+        for (int g = 0; g < DrawKernel.Draws; g++) transform!.Back(composites.Slice(g * kernel.Stride, kernel.Rows));
     }
 
     /// <summary>What vetoes make of the composites.</summary>
@@ -174,11 +177,14 @@ internal sealed class VariedPlan
     private DrawKernel[]? Kernels()
     {
         EvaluationModel model = Model!;
-        if (!model.Aggregations.Values.All(a => a is ArithmeticAggregation)) return null;
+        bool arithmetic = model.Aggregations.Values.All(a => a is ArithmeticAggregation);
+        if (!arithmetic && Sums.Any(s => s != 1)) return null;
+        transform = MeanTransform.Of(model.Aggregations.Values, leaves.Value);
+        if (transform is null) return null;
         int count = model.Tree.Nodes.Length, indicators = model.Framework.Indicators.Count;
         ScoringNode[] nodes = [.. Enumerable.Reverse(model.Tree.Nodes).Select(n => new ScoringNode(
             [.. n.Children.Select(c => c.IsIndicator ? c.Index : indicators + count - 1 - c.Index)], [.. model.Weights[n.Code].Values], model.Plan.ThresholdAt(n.Code)))];
-        return Array.ConvertAll(leaves.Value, columns => new DrawKernel(nodes, [.. columns.Select(c => (ReadOnlyMemory<double>)c)]));
+        return Array.ConvertAll(leaves.Value, columns => new DrawKernel(nodes, [.. columns.Select(c => (ReadOnlyMemory<double>)Array.ConvertAll(c, transform.Forth))]));
     }
 
     private static void Compose(EvaluationModel model, double[][] leaves, ReadOnlySpan<double> weights, double[] composites)

@@ -99,6 +99,12 @@ public class LeaveOutTests : IReferenceChecks
         });
     }
 
+    IEnumerable<(string File, string Reason)> IReferenceChecks.NotCovered() =>
+    [
+        ("coinr_asem/H_strengths_CHN.csv", "lists five of the seven indicators that tie for rank 1, by the tool's sort order; every rank in it is that of the raw figures"),
+        ("coinr_asem/H_weaknesses_CHN.csv", "lists five low ranks and leaves out the last one by the tool's own rule"),
+    ];
+
     private static double Changes(string file, IReadOnlyList<LeaveOutEffect> effects)
     {
         ReferenceTable t = Reference.Csv("coinr_asem/" + file);

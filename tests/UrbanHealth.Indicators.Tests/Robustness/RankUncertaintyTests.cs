@@ -214,16 +214,31 @@ public class RankUncertaintyTests
     [Fact]
     public void Weights_vary_within_each_node_and_the_tree_is_put_together_as_in_an_evaluation()
     {
-        // the power mean of exponent 1 is the arithmetic mean by the general way, the arithmetic one goes through the kernel
-        EvaluationPlan plan = new(Small.Framework);
+        // B has one child, so a minimum there changes nothing but the way the tree is put together
+        EvaluationPlan plan = new(Small.Framework) { Normalization = Normalization.MinMax(1, 100) };
         RankUncertainty kernel = plan.Vary(v => v.Weights(WeightVariation.Any())).Run(Small.Easy, 200);
-        RankUncertainty general = (plan with { Aggregation = Aggregation.PowerMean(1) }).Vary(v => v.Weights(WeightVariation.Any())).Run(Small.Easy, 200);
-        for (int i = 1; i <= 4; i++) Near.Relative(general[$"x{i}"].Scores(), kernel[$"x{i}"].Scores(), 1e-12);
+        foreach (Aggregation mean in new Aggregation[] { Aggregation.Arithmetic(), Aggregation.Geometric(), Aggregation.Harmonic(), Aggregation.PowerMean(-1), Aggregation.PowerMean(0.5), Aggregation.PowerMean(3) })
+        {
+            RankUncertainty together = (plan with { Aggregation = mean }).Vary(v => v.Weights(WeightVariation.Any())).Run(Small.Easy, 200);
+            RankUncertainty general = (plan with { Aggregation = mean, AggregationOf = new Dictionary<string, Aggregation> { ["B"] = Aggregation.Minimum() } }).Vary(v => v.Weights(WeightVariation.Any())).Run(Small.Easy, 200);
+            for (int i = 1; i <= 4; i++) Near.Relative(general[$"x{i}"].Scores(), together[$"x{i}"].Scores(), 1e-12);
+        }
         // x2 is best in everything and x1 worst, whatever the weights
         Assert.Equal((1, 1), (kernel["x2"].First, kernel["x1"].Acceptability(4)));
         Assert.Equal(["A", "B", "a", "b", "c"], kernel["x2"].CentralWeights!.Keys.Order(StringComparer.Ordinal));
         Near.Relative(1, kernel["x2"].CentralWeights!["A"] + kernel["x2"].CentralWeights!["B"]);
         Near.Relative(1, kernel["x2"].CentralWeights!["c"]);
+    }
+
+    [Theory]
+    [InlineData(NonPositiveRule.Limit, 0, 0)]
+    [InlineData(NonPositiveRule.RaiseToFloor, 25, 100)]
+    public void Scores_that_a_rule_must_deal_with_are_dealt_with(NonPositiveRule zeros, double least, double most)
+    {
+        // a geometric mean with a zero is zero, with a raised score the floor counts
+        EvaluationPlan plan = TwoAreas.Plan with { Aggregation = new GeometricAggregation { Zeros = zeros, Floor = 25 } };
+        RankUncertainty sure = plan.Vary(v => v.Weights(WeightVariation.Any())).Run(TwoAreas.Of([0, 50], [100, 60]), 50);
+        Assert.All(sure["x1"].Scores(), s => Assert.InRange(s, least, most));
     }
 
     [Fact]
