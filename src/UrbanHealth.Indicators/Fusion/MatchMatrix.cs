@@ -4,7 +4,7 @@ using UrbanHealth.Indicators.Text;
 namespace UrbanHealth.Indicators;
 
 /// <summary>Measured grade by residents' grade (匹配矩阵), the mismatches both ways, and how far the two agree.</summary>
-public sealed class MatchMatrix
+public sealed partial class MatchMatrix
 {
     private readonly Matrix counts;
 

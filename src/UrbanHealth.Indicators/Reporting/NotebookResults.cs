@@ -46,3 +46,15 @@ public sealed partial record DumbbellChart;
 
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 public sealed partial record SmallMultiples;
+
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed partial class SatisfactionTable;
+
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed partial class MatchMatrix;
+
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed partial class RankUncertainty;
+
+[TypeFormatterSource(typeof(NotebookFormatterSource))]
+public sealed partial record IntervalChart;

@@ -6,7 +6,7 @@ namespace UrbanHealth.Indicators;
 
 /// <summary>How sure the ranks and scores of all areas are (排名的不确定性), from many draws of what is uncertain about a plan.</summary>
 /// <remarks>Immutable and thread-safe. Draw k depends on the seed and its number alone. Shares are of the draws that counted; a share from n draws has a standard error of at most 1/(2√n).</remarks>
-public sealed class RankUncertainty
+public sealed partial class RankUncertainty
 {
     private readonly VariationRun run;
     private readonly double[][] scores; // [year][draw × area]

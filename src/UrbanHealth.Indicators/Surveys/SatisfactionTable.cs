@@ -5,7 +5,7 @@ using UrbanHealth.Indicators.Text;
 namespace UrbanHealth.Indicators;
 
 /// <summary>Satisfaction by subject and group, with its error (满意度表).</summary>
-public sealed class SatisfactionTable : IReadOnlyList<SatisfactionRow>
+public sealed partial class SatisfactionTable : IReadOnlyList<SatisfactionRow>
 {
     private readonly SatisfactionRow[] rows;
 

@@ -21,6 +21,9 @@ public class NotebookRendering
         Assert.Contains("<svg", Rendered(YearOverYear.Between(Result, 2012, 2018)));
         Assert.Contains("停用或缺测 4", Rendered(PanelChange.Between(Sample.Cities, 2012, 2018)));
         Assert.Contains("范围变化", Rendered(ResultTables.Review()));
+        Assert.Contains("满意度得分", Rendered(UncertainTables.Survey().Satisfaction(by: "区域")));
+        Assert.Contains("客观＼主观", Rendered(MatchMatrix.Of(GradeScale.OfDimension, [])));
+        Assert.Contains("居首概率", Rendered(new EvaluationPlan(Small.Framework).Vary(v => v.Weights(WeightVariation.Around(0.2))).Run(Small.Easy, draws: 20, seed: 1)));
         Assert.StartsWith("<figure><table>", Rendered(ReportTable.Of(Sample.Cities)));
     }
 
@@ -28,7 +31,7 @@ public class NotebookRendering
     public void Every_kind_of_chart_renders_as_svg()
     {
         AreaReview review = ResultTables.Review();
-        Chart[] charts = [BarChart.Of(Result.Year(2018)), DumbbellChart.Of(YearOverYear.Between(Result, 2012, 2018)), LineChart.Of(review.Indicators[0]), SmallMultiples.Of(review)];
+        Chart[] charts = [IntervalChart.Of(UncertainTables.Survey().Satisfaction()), BarChart.Of(Result.Year(2018)), DumbbellChart.Of(YearOverYear.Between(Result, 2012, 2018)), LineChart.Of(review.Indicators[0]), SmallMultiples.Of(review)];
         Type[] kinds = [.. typeof(Chart).Assembly.GetExportedTypes().Where(t => t.IsSubclassOf(typeof(Chart)))];
         Assert.Equal(kinds.OrderBy(t => t.Name), charts.Select(c => c.GetType()).OrderBy(t => t.Name));
         Assert.All(charts, c => Assert.Equal($"<figure>{c.ToSvg()}</figure>", Rendered(c)));
