@@ -5,7 +5,7 @@ namespace UrbanHealth.Indicators;
 
 /// <summary>How far figures can be off (测量误差): normal errors, independent from figure to figure.</summary>
 /// <remarks>
-/// A figure's standard error is the one stated with it (<see cref="ObservationScope.StandardError"/>), else that of its indicator, else a share of its size. A drawn figure
+/// A figure's standard error is the one stated with it (<see cref="ObservationScope.StandardError"/>), else that of its area from a survey, else that of its indicator, else a share of its size. A drawn figure
 /// outside what is possible for the indicator is drawn again (a truncated normal); one that is not found within 1,000 tries fails the draw. Figures without an error stay as they are.
 /// </remarks>
 public sealed record MeasurementError
@@ -19,6 +19,9 @@ public sealed record MeasurementError
 
     /// <summary>The standard errors of indicators as shares of the figure, by code, for figures that state none.</summary>
     public IReadOnlyDictionary<string, double> Relative { get; private init; } = new Dictionary<string, double>();
+
+    /// <summary>The standard errors of single areas' figures in the indicator's unit, by indicator and the area's code or name, for figures that state none.</summary>
+    public IReadOnlyDictionary<(string Indicator, string Area), double> OfAreas { get; private init; } = new Dictionary<(string, string), double>();
 
     /// <summary>The standard error of every other figure as a share of it; 0 by default.</summary>
     public double Share { get; private init; }
@@ -38,9 +41,31 @@ public sealed record MeasurementError
     /// <summary>The same, and for an indicator's figures that state none a share of the figure.</summary>
     public MeasurementError ShareOf(string indicator, double share) => this with { Relative = new Dictionary<string, double>(Relative, StringComparer.Ordinal) { [indicator] = Checked(share) } };
 
+    /// <summary>The same, and for an indicator whose figures are means of a survey (问卷误差) the standard errors of its estimates, each for the area that the row's domain names.</summary>
+    /// <param name="indicator">The indicator that has the means as its figures, on their scale.</param>
+    /// <param name="satisfaction">The table by area.</param>
+    /// <param name="subject">The subject of the table's rows.</param>
+    /// <exception cref="ArgumentException">The table has no row of the subject that could be published.</exception>
+    public MeasurementError Survey(string indicator, SatisfactionTable satisfaction, string subject)
+    {
+        ArgumentNullException.ThrowIfNull(satisfaction);
+        var all = new Dictionary<(string, string), double>(OfAreas);
+        foreach (SatisfactionRow row in satisfaction)
+            if (row.Subject == subject && row.Mean is { } mean && !double.IsNaN(mean.Value)) all[(indicator, row.Domain)] = Checked(mean.StandardError);
+        if (all.Count == OfAreas.Count) throw new ArgumentException($"The table has no published mean of {subject}.", nameof(subject));
+        return this with { OfAreas = all };
+    }
+
     internal void Check(IndicatorFramework framework)
     {
-        foreach (string code in Absolute.Keys.Concat(Relative.Keys)) _ = framework[code];
+        foreach (string code in Absolute.Keys.Concat(Relative.Keys).Concat(OfAreas.Keys.Select(k => k.Indicator))) _ = framework[code];
+    }
+
+    /// <summary>Throws for an area that the panel lacks: its error would be lost.</summary>
+    internal void Check(Panel panel)
+    {
+        foreach ((string indicator, string area) in OfAreas.Keys)
+            if (!panel.HasArea(area)) throw new ArgumentException($"The survey has {area} for {indicator}, and the panel has no such area.", nameof(panel));
     }
 
     /// <summary>The panel with errors drawn; null, with the reason, when a figure finds no possible value.</summary>
@@ -79,6 +104,7 @@ public sealed record MeasurementError
 
     private double ErrorOf(Panel panel, Indicator indicator, int area, int year, int column, double figure) =>
         panel.ScopeAt(area, year, column)?.StandardError is { } stated ? stated
+        : OfAreas.Count > 0 && (OfAreas.TryGetValue((indicator.Code, panel.Areas[area].Code), out double own) || OfAreas.TryGetValue((indicator.Code, panel.Areas[area].Name), out own)) ? own
         : Absolute.TryGetValue(indicator.Code, out double absolute) ? absolute
         : Relative.GetValueOrDefault(indicator.Code, Share) * Math.Abs(figure);
 
@@ -98,6 +124,7 @@ public sealed record MeasurementError
     public override string ToString()
     {
         string text = "errors as stated";
+        foreach (string code in OfAreas.Keys.Select(k => k.Indicator).Distinct().Order(StringComparer.Ordinal)) text += $", of {code} by survey";
         foreach ((string code, double e) in Absolute.OrderBy(p => p.Key, StringComparer.Ordinal)) text += string.Create(CultureInfo.InvariantCulture, $", {e} of {code}");
         foreach ((string code, double e) in Relative.OrderBy(p => p.Key, StringComparer.Ordinal)) text += string.Create(CultureInfo.InvariantCulture, $", {100 * e:0.##} % of {code}");
         if (Share > 0) text += string.Create(CultureInfo.InvariantCulture, $", {100 * Share:0.##} % of other figures");

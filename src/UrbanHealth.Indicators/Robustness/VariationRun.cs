@@ -8,6 +8,8 @@ internal sealed class VariationRun
 {
     private const int Block = 64; // draws a thread takes at a time
 
+    private const long ChoiceSeed = 0x5C8F_D21A_63B7_940E, ErrorSeed = 0x2F7E_918C_04DB_A365; // keep their numbers apart from those of the weights
+
     private static readonly BilingualText NoWeights = new("约束下抽不到权重", "no weights satisfied the constraints");
 
     private readonly Panel panel;
@@ -17,6 +19,7 @@ internal sealed class VariationRun
     private readonly Philox choiceNumbers;
     private readonly Philox errorNumbers;
     private readonly ConcurrentDictionary<long, Lazy<VariedPlan>> combinations = new();
+    private readonly SobolSequence? sequence; // of the choices; null where they are random
     private readonly long seed;
 
     public VariationRun(PlanVariation variation, Panel panel, YearRange? baseline, int? year, long seed)
@@ -24,12 +27,17 @@ internal sealed class VariationRun
         (Variation, this.panel, this.baseline, this.seed) = (variation, panel, baseline, seed);
         years = year is { } one ? [panel.HasYear(one) ? panel.IndexOfYear(one) : throw new ArgumentException($"The panel has no year {one}.", nameof(year))] : [.. Enumerable.Range(0, panel.Years.Count)];
         weightNumbers = new Philox(seed);
-        choiceNumbers = new Philox(seed ^ 0x5C8F_D21A_63B7_940E); // apart from the weights' numbers
-        errorNumbers = new Philox(seed ^ 0x2F7E_918C_04DB_A365);
+        choiceNumbers = new Philox(seed ^ ChoiceSeed);
+        errorNumbers = new Philox(seed ^ ErrorSeed);
         foreach (PlanChoice choice in variation.Choices)
             foreach (PlanAlternative a in choice.Alternatives)
                 if (a.Panel is { } other && !(other.Areas.Select(x => x.Code).SequenceEqual(panel.Areas.Select(x => x.Code)) && other.Years.SequenceEqual(panel.Years)))
                     throw new ArgumentException($"The figures of {a.Label} are not of the same areas and years in the same order.", nameof(panel));
+        variation.Error?.Check(panel);
+        if (variation.Sample != SampleKind.Random && variation.Choices.Count > 0)
+            sequence = variation.Choices.Count <= SobolSequence.MostDimensions
+                ? new SobolSequence(variation.Choices.Count, variation.Sample == SampleKind.ScrambledSobol ? seed ^ ChoiceSeed : null)
+                : throw new ArgumentException($"A Sobol' sequence serves at most {SobolSequence.MostDimensions} choices.", nameof(variation));
         VariedPlan own = Unvaried = new VariedPlan(variation, variation.Plan, panel, baseline, years);
         if (own.Model is null) variation.Plan.Fit(panel, baseline); // throws what was found
         combinations[0] = new Lazy<VariedPlan>(() => own);
@@ -59,7 +67,9 @@ internal sealed class VariationRun
     /// <summary>The alternatives of a draw, one a choice.</summary>
     public void Choose(long draw, Span<int> alternatives)
     {
-        for (int c = 0; c < alternatives.Length; c++) alternatives[c] = Alternative(c, choiceNumbers.Uniform(draw, c));
+        Span<double> numbers = stackalloc double[SobolSequence.MostDimensions];
+        sequence?.Point(draw, numbers[..alternatives.Length]);
+        for (int c = 0; c < alternatives.Length; c++) alternatives[c] = Alternative(c, sequence is null ? choiceNumbers.Uniform(draw, c) : numbers[c]);
     }
 
     /// <summary>The alternative of a choice at a number in 0…1.</summary>

@@ -272,6 +272,36 @@ public class RankUncertaintyTests
     }
 
     [Fact]
+    public void A_sobol_sequence_meets_every_combination_as_often()
+    {
+        // four combinations of mean or minimum, and of a between 0…100 or 0…160; 64 draws meet each 16 times
+        PlanVariation v = TwoAreas.Plan.Vary(v => v.Aggregation(Aggregation.Minimum()).Bounds("a", (0, 160))) with { Sample = SampleKind.ScrambledSobol };
+        RankUncertainty sure = v.Run(TwoAreas.Of([80, 50], [70, 60]), 64, seed: 3);
+        Assert.Equal([(50.0, 16), (60.0, 16), (70.0, 16), (75.0, 16)], sure["x1"].Scores().GroupBy(s => s).OrderBy(g => g.Key).Select(g => (g.Key, g.Count())));
+        Assert.Equal(sure["x1"].Scores(), v.Run(TwoAreas.Of([80, 50], [70, 60]), 64, seed: 3, threads: 1)["x1"].Scores());
+    }
+
+    [Fact]
+    public void Errors_of_a_survey_go_to_the_areas_that_its_rows_name()
+    {
+        var asked = new Questionnaire("c", "t", [Question.Likert("q1", "住房", LikertScores.FromZero(5))], ["区域"]);
+        SatisfactionSurvey survey = SatisfactionSurvey.ReadCsv("weight,区域,q1\n1,x1,5\n1,x1,4\n1,x1,3\n1,x1,5\n1,x2,4\n1,x2,4\n1,x2,4\n1,x2,3\n", asked).Survey.With(SuppressionRule.None);
+        SatisfactionTable table = survey.Satisfaction("区域", SatisfactionSubject.Questions);
+        IndicatorFramework one = new(new Dimension { Code = "all", Name = "综合", Indicators = [new Indicator { Code = "s", Name = "满意度" }] });
+        Panel panel = Small.Panel(one, 2023, [table["q1", "x1"].Mean!.Value, table["q1", "x2"].Mean!.Value]);
+        MeasurementError error = MeasurementError.Stated().Of("s", 1000).Survey("s", table, "q1");
+        RankUncertainty sure = new EvaluationPlan(one) { Normalization = TwoAreas.AsIs }.Vary(v => v.MeasurementError(error)).Run(panel, Draws);
+        foreach (string area in new[] { "x1", "x2" })
+        {
+            double se = table["q1", area].Mean!.StandardError;
+            Near.Absolute(se, Descriptive.StandardDeviation(sure[area].Scores()), 0.02 * se); // a deviation of 20,000 draws errs by half a percent
+        }
+        Assert.NotEqual(table["q1", "x1"].Mean!.StandardError, table["q1", "x2"].Mean!.StandardError);
+        Assert.Throws<ArgumentException>(() => error.Survey("s", table, "q9"));
+        Assert.Throws<ArgumentException>(() => new EvaluationPlan(one) { Normalization = TwoAreas.AsIs }.Vary(v => v.MeasurementError(error)).Run(Panel.Of(one, [new("x1", 2023, "s", 5)]).Panel, 2));
+    }
+
+    [Fact]
     public void A_veto_stands_in_every_draw()
     {
         IndicatorFramework lines = new(TwoAreas.Framework.Root with { Indicators = [TwoAreas.Framework.Indicators[0] with { Kind = IndicatorKind.BottomLine, Standards = [Standard.AtLeast(60)] }, TwoAreas.Framework.Indicators[1]] });
