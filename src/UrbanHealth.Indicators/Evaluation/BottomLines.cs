@@ -15,12 +15,19 @@ internal sealed class BottomLines
         Indicator[] lines = [.. model.Framework.Indicators.Where(i => i.Kind == IndicatorKind.BottomLine && i.IsEvaluated)];
         var failed = new Dictionary<(int, int), List<JudgedIndicator>>();
         for (int y = 0; y < panel.Years.Count && lines.Length > 0; y++)
-            for (int a = 0; a < panel.Areas.Count; a++)
+            foreach (Indicator line in lines)
             {
-                var judging = new Judging(panel, a, y, panel.Areas[a].Class ?? model.Plan.CityClass);
-                foreach (Indicator line in lines)
+                var standards = new Dictionary<string, Standard?>(StringComparer.Ordinal);
+                ReadOnlySpan<double> figures = panel.ColumnAt(y, panel.IndexOfCode(line.Code)).Span;
+                for (int a = 0; a < figures.Length; a++)
                 {
-                    JudgedIndicator judged = judging.Judge(line);
+                    string? areaClass = panel.Areas[a].Class ?? model.Plan.CityClass;
+                    if (line.Measurement != MeasurementKind.Compound)
+                    {
+                        if (!standards.TryGetValue(areaClass ?? "", out Standard? standard)) standards.Add(areaClass ?? "", standard = Standard.Choose(line.Standards, areaClass, panel.Years[y]));
+                        if (standard?.Judge(figures[a]) != Judgement.NotMet) continue; // asked first, for a whole judgement of every area would be memory
+                    }
+                    JudgedIndicator judged = new Judging(panel, a, y, areaClass).Judge(line);
                     if (judged.Judgement != Judgement.NotMet) continue;
                     if (!failed.TryGetValue((a, y), out List<JudgedIndicator>? list)) failed.Add((a, y), list = []);
                     list.Add(judged);

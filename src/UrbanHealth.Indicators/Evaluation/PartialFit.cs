@@ -149,8 +149,7 @@ public sealed partial class PartialFit
         {
             if (!nodes[n].IsWaiting && !wanted[n]) continue;
             Matrix children = Scoring.Children(tree.Nodes[n], composites, i => Scores(block, years, i));
-            if (nodes[n].IsWaiting) nodes[n].Learn(children, rowYears);
-            if (wanted[n]) composites[n] = nodes[n].Composites(children);
+            composites[n] = nodes[n].Learn(children, rowYears, wanted[n]);
         }
     }
 

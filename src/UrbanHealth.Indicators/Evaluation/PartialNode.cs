@@ -15,6 +15,7 @@ internal sealed class PartialNode
     private ExactMoments composites = new();
     private readonly KeptColumn kept = new();
     private Step step;
+    private string? failure; // the scores that a method is not defined for, in this pass
 
     public PartialNode(EvaluationPlan plan, ScoreTree.Node node)
     {
@@ -47,24 +48,40 @@ internal sealed class PartialNode
     /// <summary>True when it has to see the scores of its children in the next pass.</summary>
     public bool IsWaiting => step is Step.Weights or Step.Aggregation or Step.Grades;
 
-    /// <summary>Takes the scores of the children in a part.</summary>
-    public void Learn(Matrix children, int[] rowYears)
+    /// <summary>Takes the scores of the children in a part, where it waits for them.</summary>
+    /// <param name="children">Rows are areas, columns the children.</param>
+    /// <param name="rowYears">The year of each row.</param>
+    /// <param name="scored">Whether the composites are asked for.</param>
+    /// <returns>The composites; empty when they are not asked for.</returns>
+    public double[] Learn(Matrix children, int[] rowYears, bool scored)
     {
-        switch (step)
+        if (step == Step.Weights) weighting!.Add(children, rowYears);
+        else if (step == Step.Aggregation) for (int j = 0; j < columns.Length; j++) columns[j].Add(children.Column(j));
+        if (!scored && step != Step.Grades) return [];
+        double[] scores = Composites(children);
+        if (step != Step.Grades) return scores;
+        if (KeepsComposites) kept.Add(scores);
+        else composites.Add(scores);
+        return scores;
+    }
+
+    private double[] Composites(Matrix children)
+    {
+        try
         {
-            case Step.Weights: weighting!.Add(children, rowYears); break;
-            case Step.Aggregation:
-                for (int j = 0; j < columns.Length; j++) columns[j].Add(children.Column(j));
-                break;
-            case Step.Grades:
-                double[] scores = Composites(children);
-                if (KeepsComposites) kept.Add(scores);
-                else composites.Add(scores);
-                break;
+            return Scoring.Node(Aggregation!, plan.ThresholdAt(node.Code), children, [.. Weights!.Values]);
+        }
+        catch (ArgumentException e)
+        {
+            Fail(e.Message);
+            var missing = new double[children.Rows];
+            Array.Fill(missing, double.NaN);
+            return missing;
         }
     }
 
-    public double[] Composites(Matrix children) => Scoring.Node(Aggregation!, plan.ThresholdAt(node.Code), children, [.. Weights!.Values]);
+    /// <summary>Of several failures the same one stands, whatever came first.</summary>
+    private void Fail(string message) => failure = failure is null || string.CompareOrdinal(message, failure) < 0 ? message : failure;
 
     /// <summary>Ends the pass that it waited for, if it did, and goes as far as it can without another.</summary>
     /// <param name="waited">Whether a pass has ended.</param>
@@ -72,6 +89,12 @@ internal sealed class PartialNode
     /// <param name="issues">Takes what cannot be fitted.</param>
     public void Advance(bool waited, bool childrenScorable, List<ValidationIssue> issues)
     {
+        if (failure is not null)
+        {
+            ValidationIssue issue = PlanIssues.Unfittable(node.Dimension, failure);
+            if (!issues.Contains(issue)) issues.Add(issue);
+            failure = null;
+        }
         if (step == Step.Children)
         {
             if (!childrenScorable) return;
@@ -114,6 +137,7 @@ internal sealed class PartialNode
 
     public void Add(PartialNode other)
     {
+        if (other.failure is not null) Fail(other.failure);
         if (step == Step.Weights) weighting!.Add(other.weighting!);
         else if (step == Step.Aggregation) for (int j = 0; j < columns.Length; j++) columns[j].Add(other.columns[j]);
         else if (step == Step.Grades)
@@ -125,6 +149,7 @@ internal sealed class PartialNode
 
     public void Write(List<string> text)
     {
+        text.Add(failure ?? "");
         text.Add(step.ToString());
         if (step == Step.Weights) weighting!.Write(text);
         else if (step == Step.Aggregation) text.AddRange(columns.Select(c => c.ToString()));
@@ -138,6 +163,7 @@ internal sealed class PartialNode
     /// <exception cref="FormatException">It is not what <see cref="Write"/> wrote.</exception>
     public void Read(Queue<string> text, PartialFitDocument document)
     {
+        failure = text.Dequeue() is { Length: > 0 } message ? message : null;
         if (!Enum.TryParse(text.Dequeue(), out step)) throw new FormatException("A step was expected.");
         Weights = document.Weights.GetValueOrDefault(node.Code);
         Aggregation = document.Aggregations.GetValueOrDefault(node.Code);

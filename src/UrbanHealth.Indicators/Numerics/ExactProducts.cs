@@ -28,10 +28,13 @@ internal sealed class ExactProducts
         if (rest != 0) sum.Add(rest);
     }
 
-    /// <summary>Adds the products of two columns, of which none is missing.</summary>
-    public void Add(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    /// <summary>Adds a sum that is exact already.</summary>
+    public void Add(ExactSum sum) => At(Plain).Add(sum);
+
+    /// <summary>Adds a number that is exact already.</summary>
+    public void AddExact(double sum)
     {
-        for (int i = 0; i < x.Length; i++) Add(x[i], y[i]);
+        if (sum != 0) At(Plain).Add(sum);
     }
 
     /// <summary>Adds another sum of products.</summary>

@@ -20,6 +20,9 @@ public sealed class Matrix
     /// <summary>One column, contiguous.</summary>
     public ReadOnlySpan<double> Column(int index) => columns[index].Span;
 
+    /// <summary>One column, to be kept.</summary>
+    internal ReadOnlyMemory<double> ColumnMemory(int index) => columns[index];
+
     /// <summary>Copies one row into <paramref name="row"/>, which has a place a column.</summary>
     public void CopyRow(int index, Span<double> row)
     {

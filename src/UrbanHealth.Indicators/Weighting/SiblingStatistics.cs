@@ -45,21 +45,17 @@ internal sealed class SiblingStatistics
     /// <summary>Adds rows.</summary>
     public void Add(Matrix scores)
     {
-        var blocks = new ExactMoments?[Columns];
         for (int j = 0; j < Columns; j++)
         {
             ReadOnlySpan<double> column = scores.Column(j);
-            if (column.Length >= Few) AddColumn(j, blocks[j] = ExactMoments.Of(column), column);
+            if (column.Length >= Few) AddColumn(j, ExactMoments.Of(column), column);
             else foreach (double x in column) AddOne(j, x);
         }
         if (pairs.Length == 0) return;
-        if (needs == ScoresNeeded.CompletePairs && scores.CompleteRows() is var complete && complete != scores)
-        {
-            scores = complete;
-            Array.Clear(blocks);
-        }
-        for (int j = 1, p = 0; j < Columns; j++)
-            for (int k = 0; k < j; k++, p++) pairs[p].Add(scores.Column(j), scores.Column(k), blocks[j], blocks[k]);
+        if (needs == ScoresNeeded.CompletePairs) scores = scores.CompleteRows();
+        var columns = new ReadOnlyMemory<double>[Columns];
+        for (int j = 0; j < Columns; j++) columns[j] = scores.ColumnMemory(j);
+        ExactPairBlocks.Add(columns, pairs);
     }
 
     /// <summary>Adds other rows.</summary>

@@ -75,6 +75,26 @@ public class EvaluatingInBlocks
     }
 
     [Fact]
+    public void Bottom_lines_that_are_met_cost_no_memory_an_area()
+    {
+        var framework = new IndicatorFramework(new Dimension { Code = "all", Name = "综合", Indicators = [new Indicator { Code = "a", Name = "甲", Kind = IndicatorKind.BottomLine, Standards = [Standard.Parse("≥1")] }] });
+        Panel small = Small.Panel(framework, 2023, [.. Enumerable.Range(0, 3000).Select(i => 1.0 + i)]), large = Small.Panel(framework, 2023, [.. Enumerable.Range(0, 12000).Select(i => 1.0 + i)]);
+        EvaluationModel model = new EvaluationPlan(framework).Fit(large);
+        Beyond(small);
+        Beyond(large);
+        long few = Beyond(small), many = Beyond(large);
+        Assert.InRange(many - few, -4096, 4096);
+        Assert.Equal(["a"], model.Evaluate(Small.Panel(framework, 2023, [0.5]))["x1", 2023].UnmetBottomLines.Select(j => j.Indicator.Code));
+
+        long Beyond(Panel panel)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            model.Evaluate(panel, 1);
+            return GC.GetAllocatedBytesForCurrentThread() - before - panel.Areas.Count * sizeof(double);
+        }
+    }
+
+    [Fact]
     public void What_is_kept_of_a_fit_in_blocks_does_not_grow_with_the_areas()
     {
         Panel block = ManyAreas.Panel(128);

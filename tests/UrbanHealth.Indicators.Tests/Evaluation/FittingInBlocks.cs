@@ -159,6 +159,20 @@ public class FittingInBlocks
     }
 
     [Fact]
+    public void Scores_that_an_aggregation_is_not_defined_for_are_an_error_of_the_node()
+    {
+        EvaluationPlan plan = new(Small.Framework)
+        {
+            Normalization = Normalization.ZScore(), WeightingOf = new Dictionary<string, Weighting> { ["all"] = new StandardDeviationWeighting() },
+            AggregationOf = new Dictionary<string, Aggregation> { ["A"] = Aggregation.Geometric() },
+        };
+        InvalidDocumentException whole = Assert.Throws<InvalidDocumentException>(() => plan.Fit(Small.Easy));
+        InvalidDocumentException blocks = Assert.Throws<InvalidDocumentException>(() => plan.Fit(Small.Easy.Blocks(1)));
+        Assert.Contains(whole.Report, i => i is { Code: "plan.unfittable-node", Place.Indicator: "A" });
+        Assert.Single(blocks.Report, i => i is { Code: "plan.unfittable-node", Place.Indicator: "A" });
+    }
+
+    [Fact]
     public void The_baseline_chooses_the_years_to_learn_from()
     {
         EvaluationPlan plan = ManyAreas.Plan;

@@ -61,8 +61,33 @@ public class ExactProductsTests
             int cut = rows.Length / 3;
             ExactPair whole = ExactPair.Of(x, y), a = ExactPair.Of(x[..cut], y[..cut]), b = ExactPair.Parse(ExactPair.Of(x[cut..], y[cut..]).ToString());
             b.Add(a);
-            return whole.ToString() == b.ToString() && whole.Comoment().Equals(b.Comoment());
+            return whole.Products.Exact() == b.Products.Exact() && whole.Comoment().Equals(b.Comoment());
         }, iter: 200, threads: 1);
+    }
+
+    [Theory]
+    [InlineData(0.0, 1e3)]
+    [InlineData(0.1, 1e3)]
+    [InlineData(0.6, 1e-3)]
+    [InlineData(0.1, 1e-140)] // out of reach of slices
+    public void Columns_at_once_have_the_sums_of_rows_one_by_one(double missing, double scale)
+    {
+        var random = new Random(5);
+        double[][] columns = [.. Enumerable.Range(0, 4).Select(j => Enumerable.Range(0, 2500).Select(_ => random.NextDouble() < missing ? double.NaN : (random.NextDouble() - 0.3) * scale * Math.Pow(10, -random.Next(j + 1))).ToArray())];
+        ExactPair[] pairs = [.. Enumerable.Range(0, 6).Select(_ => new ExactPair())], plain = [.. Enumerable.Range(0, 6).Select(_ => new ExactPair())];
+        ExactPairBlocks.Add([.. columns.Select(c => (ReadOnlyMemory<double>)c)], pairs);
+        for (int j = 1, p = 0; j < 4; j++)
+            for (int k = 0; k < j; k++, p++)
+                for (int i = 0; i < 2500; i++) plain[p].Add(columns[j][i], columns[k][i]);
+        for (int p = 0; p < pairs.Length; p++)
+        {
+            Assert.Equal(plain[p].Count, pairs[p].Count);
+            Assert.Equal(plain[p].Products.Exact(), pairs[p].Products.Exact());
+            Assert.Equal(plain[p].SquaresX.Exact(), pairs[p].SquaresX.Exact());
+            Assert.Equal(plain[p].SquaresY.Exact(), pairs[p].SquaresY.Exact());
+            Assert.Equal((plain[p].SumX.Value, plain[p].SumY.Value), (pairs[p].SumX.Value, pairs[p].SumY.Value));
+            Assert.Equal(plain[p].Correlation(), pairs[p].Correlation());
+        }
     }
 
     private static BigInteger Integer(double x)
