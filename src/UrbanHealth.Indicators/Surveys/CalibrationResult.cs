@@ -34,6 +34,12 @@ public sealed record CalibrationResult
     /// <summary>The number of weights held at a bound.</summary>
     public int Trimmed { get; init; }
 
+    /// <summary>The result with findings at the lines that respondents were read from, in place of their rows.</summary>
+    internal CalibrationResult WithLines(Func<int, long> lineOf) => Report.Count == 0 ? this : new CalibrationResult(design, new ValidationReport(Report.Select(i => i.Place.Line is { } row ? i with { Place = i.Place with { Line = lineOf((int)row - 1) } } : i)))
+    {
+        Iterations = Iterations, LargestDeviation = LargestDeviation, SmallestFactor = SmallestFactor, LargestFactor = LargestFactor, Trimmed = Trimmed,
+    };
+
     /// <summary>One line of it, and the findings.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{(Converged ? "converged" : "not converged")} after {Iterations} iterations, largest deviation {LargestDeviation:E1}, factors {SmallestFactor:F3} to {LargestFactor:F3}, {Trimmed} at a bound{(Report.Count == 0 ? "" : "\n" + Report)}");

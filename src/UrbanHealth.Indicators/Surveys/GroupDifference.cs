@@ -27,5 +27,5 @@ public sealed record GroupDifference
     public bool IsSignificant(double level = 0.05) => AdjustedPValue < level;
 
     /// <summary>Such as <c>住房 东区 − 西区: 3.1 ± 1.2, p 0.0098, corrected 0.029</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Subject} {First} − {Second}: {Estimate.Value:F2} ± {Estimate.StandardError:F2}, p {PValue:G2}, corrected {AdjustedPValue:G2}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{SatisfactionRow.Named(Subject)} {First} − {Second}: {Estimate.Value:F2} ± {Estimate.StandardError:F2}, p {PValue:G2}, corrected {AdjustedPValue:G2}");
 }

@@ -20,7 +20,10 @@ public sealed record SatisfactionRow
     /// <summary>True when the cell is too small to publish.</summary>
     public bool IsSuppressed => Mean is null;
 
+    /// <summary>The subject in words that are never empty.</summary>
+    internal static string Named(string subject) => subject.Length == 0 ? "总体" : subject;
+
     /// <summary>Such as <c>住房 东区 72.4 ± 1.1, 63.5 %</c>.</summary>
-    public override string ToString() => IsSuppressed ? $"{Subject} {Domain} —"
-        : string.Create(CultureInfo.InvariantCulture, $"{Subject} {Domain} {Mean!.Value:F1} ± {Mean.StandardError:F1}, {TopBoxShare!.Value:P1}");
+    public override string ToString() => IsSuppressed ? $"{Named(Subject)} {Domain} —"
+        : string.Create(CultureInfo.InvariantCulture, $"{Named(Subject)} {Domain} {Mean!.Value:F1} ± {Mean.StandardError:F1}, {100 * TopBoxShare!.Value:F1}%");
 }

@@ -25,9 +25,9 @@ public sealed partial class SatisfactionSurvey
             bool[] hidden = Suppression.Hidden(respondents);
             if (Suppression.HidesCombinations && by.Contains(Crossing, StringComparison.Ordinal))
             {
-                if (hidden.Count(h => h) is > 0 and int cells) hiddenGroups.Add($"{subject} {cells} × {by}");
+                if (hidden.Count(h => h) is > 0 and int cells) hiddenGroups.Add($"{SatisfactionRow.Named(subject)} {cells} × {by}");
             }
-            else for (int g = 0; g < hidden.Length; g++) if (hidden[g]) hiddenGroups.Add($"{subject} {groups.Levels[g]}");
+            else for (int g = 0; g < hidden.Length; g++) if (hidden[g]) hiddenGroups.Add($"{SatisfactionRow.Named(subject)} {groups.Levels[g]}");
             for (int a = 0; a < respondents.Length; a++)
             {
                 for (int b = a + 1; b < respondents.Length; b++)
@@ -58,7 +58,7 @@ public sealed partial class SatisfactionSurvey
         foreach (SatisfactionRow row in now)
         {
             if (before.FirstOrDefault(r => r.Subject == row.Subject && r.Domain == row.Domain) is not { } old) continue;
-            if (row.Mean is not { } a || old.Mean is not { } b) { hidden.Add($"{row.Subject} {row.Domain}"); continue; }
+            if (row.Mean is not { } a || old.Mean is not { } b) { hidden.Add($"{SatisfactionRow.Named(row.Subject)} {row.Domain}"); continue; }
             double variance = a.Variance + b.Variance; // Satterthwaite (1946) for the degrees of freedom
             double freedom = variance * variance / (a.Variance * a.Variance / a.DegreesOfFreedom + b.Variance * b.Variance / b.DegreesOfFreedom);
             string domain = row.Domain.Length == 0 ? "" : row.Domain + " ";

@@ -97,12 +97,12 @@ public sealed partial class SatisfactionSurvey
     /// <exception cref="KeyNotFoundException">A margin is of no attribute of the questionnaire.</exception>
     public SatisfactionSurvey RakedTo(params IReadOnlyList<PopulationMargin> margins) => With(Calibrate(margins).Design, margins);
 
-    /// <summary>Calibrates the weights to population margins and says how well that went.</summary>
+    /// <summary>Calibrates the weights to population margins and says how well that went; findings name the line a respondent was read from.</summary>
     /// <exception cref="KeyNotFoundException">A margin is of no attribute of the questionnaire.</exception>
     public CalibrationResult Calibrate(IReadOnlyList<PopulationMargin> margins, CalibrationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(margins);
-        return Design.Raked([.. margins.Select(m => (Column(m.Variable), m))], options);
+        return Design.Raked([.. margins.Select(m => (Column(m.Variable), m))], options).WithLines(answers.LineOf);
     }
 
     /// <summary>The survey with another design, such as a calibrated one, and the margins it meets.</summary>

@@ -42,9 +42,9 @@ public sealed partial class SatisfactionTable : IReadOnlyList<SatisfactionRow>
         var table = new TextTable("subject", By.Length == 0 ? "group" : By, "n", "mean", "± se", "95 %", "satisfied", "95 %");
         foreach (SatisfactionRow row in rows)
         {
-            if (row.Mean is not { } mean || row.TopBoxShare is not { } share) { table.Add(row.Subject, row.Domain, "—", "—", "—", "—", "—", "—"); continue; }
+            if (row.Mean is not { } mean || row.TopBoxShare is not { } share) { table.Add(SatisfactionRow.Named(row.Subject), row.Domain, "—", "—", "—", "—", "—", "—"); continue; }
             ConfidenceInterval m = mean.Interval(), s = share.Interval(0.95, IntervalMethod.Wilson);
-            table.Add(row.Subject, row.Domain, mean.Respondents.ToString(CultureInfo.InvariantCulture), Text($"{mean.Value:F1}"), Text($"{mean.StandardError:F2}"), Text($"{m.Low:F1} – {m.High:F1}"), Text($"{100 * share.Value:F1}%"), Text($"{100 * s.Low:F1} – {100 * s.High:F1}"));
+            table.Add(SatisfactionRow.Named(row.Subject), row.Domain, mean.Respondents.ToString(CultureInfo.InvariantCulture), Text($"{mean.Value:F1}"), Text($"{mean.StandardError:F2}"), Text($"{m.Low:F1} – {m.High:F1}"), Text($"{100 * share.Value:F1}%"), Text($"{100 * s.Low:F1} – {100 * s.High:F1}"));
         }
         return table.ToString() + (HiddenCells == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"\n{HiddenCells} 个交叉单元样本不足，未列出 ({HiddenCells} crossed cells too small to publish)"));
 

@@ -88,6 +88,8 @@ public sealed class SurveyBuilder
             found.Add(issue.Place.Line is { } row ? issue with { Place = issue.Place with { Line = rows[row - 1] } } : issue);
         if (!report.IsValid) return new SurveyReading(null!, new ValidationReport(found));
 
+        if (hasWeights && stratum is not null) WarnOfWeights(design, stratum);
+
         var answers = new SurveyAnswers
         {
             Options = [.. options.Select(o => o.Close())],
@@ -235,6 +237,21 @@ public sealed class SurveyBuilder
         foreach (int h in stratum.Codes) counts[h]++;
         for (int i = 0; i < n; i++) made[i] = population[i] / counts[stratum.Codes[i]];
         return made;
+    }
+
+    /// <summary>Weights that were delivered win over N/n; where they make another population of a stratum, that is said.</summary>
+    private void WarnOfWeights(double[] design, CategoricalColumn stratum)
+    {
+        if (strata is null) return;
+        var sums = new double[stratum.Levels.Count];
+        for (int i = 0; i < design.Length; i++) sums[stratum.Codes[i]] += design[i];
+        for (int h = 0; h < sums.Length; h++)
+        {
+            double stated = strata.Cells[h].Population;
+            if (sums[h] == 0 || Math.Abs(sums[h] - stated) <= 0.01 * stated) continue;
+            string sum = sums[h].ToString("G6", CultureInfo.InvariantCulture), all = stated.ToString("G6", CultureInfo.InvariantCulture);
+            Note("surveys.weights-off-stratum", null, questionnaire.Columns.Weight, $"层“{stratum.Levels[h]}”的权重合计 {sum}，与总体 {all} 相差超过 1%；以权重为准", $"the weights of the stratum '{stratum.Levels[h]}' sum to {sum} and its population is {all}, more than 1 % apart; the weights stand", Severity.Warning);
+        }
     }
 
     private double[] Populations(CategoricalColumn stratum)

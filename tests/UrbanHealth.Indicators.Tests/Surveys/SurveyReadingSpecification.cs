@@ -169,6 +169,26 @@ public class SurveyReadingSpecification
     }
 
     [Fact]
+    public void A_respondent_that_cannot_be_weighted_is_named_by_its_line() // line 3 is not used, so the third respondent stands in line 5
+    {
+        var asked = new Questionnaire("c", "t", [Question.Rating("q", "").For("D")], ["g"]);
+        SatisfactionSurvey survey = SatisfactionSurvey.ReadCsv("respondent,g,q\nr1,a,1\nr1,a,1\nr2,b,2\nr3,,3\n", asked).Survey;
+        Assert.Equal(["surveys.margin-value-missing 5 g"], survey.Calibrate([PopulationMargin.Of("g", ("a", 1), ("b", 2))]).Report.Select(i => $"{i.Code} {i.Place.Line} {i.Place.Column}"));
+    }
+
+    [Fact]
+    public void Weights_that_make_another_population_of_a_stratum_stand_and_are_named()
+    {
+        var asked = new Questionnaire("c", "t", [Question.Rating("q", "").For("D")]);
+        PopulationMargin strata = PopulationMargin.Of("stratum", ("a", 100), ("b", 60));
+        SurveyReading reading = SatisfactionSurvey.ReadCsv("weight,stratum,q\n50,a,1\n50.5,a,2\n1,b,3\n1,b,4\n", asked, strata);
+        ValidationIssue issue = Assert.Single(reading.Report);
+        Assert.Equal(("surveys.weights-off-stratum", Severity.Warning), (issue.Code, issue.Severity));
+        Assert.Contains("'b' sum to 2 and its population is 60", issue.Message.English, StringComparison.Ordinal);
+        Assert.Equal(102.5, reading.Survey.Design.Population);
+    }
+
+    [Fact]
     public void Careless_and_contradicting_responses_are_flagged_with_their_line_and_none_is_removed()
     {
         var asked = new Questionnaire("c", "t", [.. Enumerable.Range(1, 10).Select(i => Question.Likert($"q{i}", "", LikertScores.FromZero(5)))], ["age", "job"])
