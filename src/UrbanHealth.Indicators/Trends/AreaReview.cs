@@ -37,8 +37,8 @@ public sealed partial class AreaReview
     /// <summary>The indicators that have a target and do not reach it.</summary>
     public IReadOnlyList<IndicatorReview> Short => [.. Indicators.Where(i => i.IsShort)];
 
-    /// <summary>The indicators that have a target and no figure, or no baseline, to hold against it (目标无法评估).</summary>
-    public IReadOnlyList<IndicatorReview> Unassessed => [.. Indicators.Where(i => i.Target is { Status: TargetStatus.Missing })];
+    /// <summary>The indicators that have a target and no figure to hold against it (目标无法评估).</summary>
+    public IReadOnlyList<IndicatorReview> Unassessed => [.. Indicators.Where(i => i.Target is { } t && double.IsNaN(t.Value))];
 
     /// <summary>The indicators whose series breaks within the years.</summary>
     public IReadOnlyList<IndicatorReview> Broken => [.. Indicators.Where(i => i.Breaks.Count > 0)];

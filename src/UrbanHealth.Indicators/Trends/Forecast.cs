@@ -1,3 +1,4 @@
+using System.Globalization;
 using MathNet.Numerics.Distributions;
 using UrbanHealth.Indicators.Numerics;
 
@@ -24,8 +25,10 @@ public static class Forecast
         if (Uneven(ForecastMethod.Grey, t, confidence) is { } uneven) return uneven;
         if (Array.Exists(y, v => v <= 0)) return Refuse(ForecastMethod.Grey, confidence, "trends.not-positive", "灰色模型要求数值为正", "a grey model needs positive values");
         GreyModel model = GreyModel.Of(y, background);
-        ForecastResult? refused = !model.PassesClassRatioTest ? Refuse(ForecastMethod.Grey, confidence, "trends.class-ratio-fails", "级比检验未通过", "the class-ratio test fails")
-            : !(model.PosteriorVarianceRatio() is double.NaN) && model.Accuracy == GreyAccuracy.Unqualified ? Refuse(ForecastMethod.Grey, confidence, "trends.grey-model-unqualified", "后验差检验不合格", "the posterior-variance test finds the model unqualified")
+        ForecastResult? refused = !model.PassesClassRatioTest ? ClassRatio(model, t, confidence)
+            : !(model.PosteriorVarianceRatio() is double.NaN) && model.Accuracy == GreyAccuracy.Unqualified ? Refuse(ForecastMethod.Grey, confidence, "trends.grey-model-unqualified",
+                string.Create(CultureInfo.InvariantCulture, $"后验差检验不合格：C = {model.PosteriorVarianceRatio():0.000}，P = {model.SmallErrorProbability:0.##}"),
+                string.Create(CultureInfo.InvariantCulture, $"the posterior-variance test finds the model unqualified: C = {model.PosteriorVarianceRatio():0.000}, P = {model.SmallErrorProbability:0.##}"))
             : null;
         if (refused is not null) return refused with { Grey = model };
         int freedom = y.Length - 3;
@@ -164,6 +167,16 @@ public static class Forecast
         for (int i = 2; i < t.Length; i++)
             if (Math.Abs(t[i] - t[i - 1] - (t[1] - t[0])) > 1e-9) return Refuse(method, confidence, "trends.uneven-years", "年份间隔不等，有缺失年份", "the years are not equally spaced: one is missing");
         return null;
+    }
+
+    private static ForecastResult ClassRatio(GreyModel model, double[] t, double confidence)
+    {
+        (double lower, double upper) = model.ClassRatioBounds;
+        int k = 0;
+        while (model.ClassRatios[k] > lower && model.ClassRatios[k] < upper) k++;
+        string ratio = model.ClassRatios[k].ToString("G4", CultureInfo.InvariantCulture), year = t[k + 1].ToString(CultureInfo.InvariantCulture);
+        string range = string.Create(CultureInfo.InvariantCulture, $"{lower:0.0000} … {upper:0.0000}");
+        return Refuse(ForecastMethod.Grey, confidence, "trends.class-ratio-fails", $"级比检验未通过：{year} 年级比 {ratio} 不在 {range} 内", $"the class-ratio test fails: {ratio} in {year} is not within {range}");
     }
 
     private static ForecastResult Refuse(ForecastMethod method, double confidence, string code, string chinese, string english) =>

@@ -17,5 +17,5 @@ public readonly record struct ForecastBacktest(int Count, double MeanAbsoluteErr
     }
 
     /// <summary>Such as <c>2 one-step errors, mean 1.2, 0.7 %</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} one-step error(s), mean {MeanAbsoluteError:G4}, {MeanAbsolutePercentageError * 100:0.0} %");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} one-step error(s), mean {MeanAbsoluteError:G4}{(double.IsNaN(MeanAbsolutePercentageError) ? "" : string.Create(CultureInfo.InvariantCulture, $", {MeanAbsolutePercentageError * 100:0.0} %"))}");
 }

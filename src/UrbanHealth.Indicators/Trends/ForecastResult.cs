@@ -29,6 +29,6 @@ public sealed record ForecastResult
     public GreyModel? Grey { get; init; }
 
     /// <summary>A line a forecast, or the reason for none.</summary>
-    public override string ToString() => Refusal is not null ? Refusal.ToString()
+    public override string ToString() => Refusal is not null ? $"no {Method} forecast: {Refusal}"
         : string.Create(CultureInfo.InvariantCulture, $"{Method} forecast, {Confidence * 100:0.##} % intervals; {Backtest}\n{string.Join('\n', Points)}");
 }

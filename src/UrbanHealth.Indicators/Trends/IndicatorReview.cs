@@ -32,7 +32,7 @@ public sealed record IndicatorReview
     public required TargetProgress? Target { get; init; }
 
     /// <summary>True when there is a target and the figure does not reach it; without a figure nothing is known.</summary>
-    public bool IsShort => Target is { Status: not (TargetStatus.Attained or TargetStatus.Missing) };
+    public bool IsShort => Target is { Status: not TargetStatus.Attained } t && !double.IsNaN(t.Value);
 
     /// <summary>True when the movement is beyond chance at a level, by Mann-Kendall; five years that all move one way reach 0.017.</summary>
     public bool IsSignificant(double level = 0.05) => Trend.PValue < level;

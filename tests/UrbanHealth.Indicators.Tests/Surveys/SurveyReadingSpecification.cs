@@ -35,9 +35,9 @@ public class SurveyReadingSpecification
             """, Asked, strata);
         Assert.Equal(
             ["surveys.unknown-column 1 q9", "surveys.answer-outside-scale 3 q1", "surveys.answer-outside-scale 3 q2", "surveys.respondent-twice 4 respondent", "surveys.weight-not-positive 5 weight",
-                "surveys.weight-not-positive 6 weight", "surveys.unknown-stratum 6 stratum", "surveys.stratum-missing 7 stratum", "surveys.unknown-level 8 区域", "surveys.malformed-row 9 "],
+                "surveys.weight-not-positive 6 weight", "surveys.unknown-stratum 6 stratum", "surveys.stratum-missing 7 stratum", "surveys.unknown-level 8 区域", "surveys.malformed-row 9 ", "surveys.weights-off-stratum  weight", "surveys.weights-off-stratum  weight"],
             reading.Report.Select(i => $"{i.Code} {i.Place.Line} {i.Place.Column}"));
-        Assert.All(reading.Report, i => Assert.True(i.Message.Chinese.Length > 0 && i.Message.English.Length > 0 && i.Severity == (i.Code == "surveys.unknown-column" ? Severity.Warning : Severity.Error)));
+        Assert.All(reading.Report, i => Assert.True(i.Message.Chinese.Length > 0 && i.Message.English.Length > 0 && i.Severity == (i.Code is "surveys.unknown-column" or "surveys.weights-off-stratum" ? Severity.Warning : Severity.Error)));
         Assert.Equal(4, reading.Survey.Respondents); // lines 2, 3, 8 and 10
     }
 

@@ -83,6 +83,9 @@ public class ForecastTests
         Assert.Equal("trends.not-positive", Forecast.Grey(Years, [1, 2, 0, 3, 4], 1).Refusal!.Code);
         ForecastResult jump = Forecast.Grey(Years, [1, 9, 2, 8, 1], 1);
         Assert.Equal("trends.class-ratio-fails", jump.Refusal!.Code);
+        Assert.EndsWith("0.1111 in 2020 is not within 0.7165 … 1.3956", jump.Refusal.Message.English, StringComparison.Ordinal); // 1/9, and e^∓(2/6)
+        Assert.Contains("2020 年级比 0.1111 不在 0.7165 … 1.3956 内", jump.Refusal.Message.Chinese, StringComparison.Ordinal);
+        Assert.StartsWith("no Grey forecast: ", jump.ToString(), StringComparison.Ordinal);
         Assert.NotNull(jump.Grey);
         Assert.Empty(jump.Points);
         // close together, so the class ratios pass, and without a direction, so the fit explains nothing
@@ -91,6 +94,9 @@ public class ForecastTests
         Assert.Equal("trends.grey-model-unqualified", noise.Refusal!.Code);
         Assert.Contains("后验差检验不合格", noise.Refusal.In(Language.Chinese), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_percentage_of_zeros_is_not_printed() => Assert.Contains("mean 0\n", Forecast.Linear(Years, [0, 0, 0, 0, 0], 1).ToString(), StringComparison.Ordinal);
 
     [Fact]
     public void Grey_forecasts_and_tests_itself_on_the_last_year()
