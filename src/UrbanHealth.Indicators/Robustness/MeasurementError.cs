@@ -68,8 +68,32 @@ public sealed record MeasurementError
             if (!panel.HasArea(area)) throw new ArgumentException($"The survey has {area} for {indicator}, and the panel has no such area.", nameof(panel));
     }
 
+    /// <summary>The standard error of every figure: by year, indicator and area; null for a column without any, 0 for a figure without one.</summary>
+    internal double[]?[][] ErrorsOf(Panel panel)
+    {
+        int areas = panel.Areas.Count, indicators = panel.Framework.Indicators.Count;
+        var errors = new double[]?[panel.Years.Count][];
+        for (int y = 0; y < errors.Length; y++)
+        {
+            errors[y] = new double[]?[indicators];
+            for (int c = 0; c < indicators; c++)
+            {
+                ReadOnlySpan<double> figures = panel.ColumnAt(y, c).Span;
+                var column = new double[areas];
+                bool any = false;
+                for (int a = 0; a < areas; a++)
+                {
+                    if (!double.IsNaN(figures[a])) column[a] = ErrorOf(panel, panel.Framework.Indicators[c], a, y, c, figures[a]);
+                    any |= column[a] != 0;
+                }
+                if (any) errors[y][c] = column;
+            }
+        }
+        return errors;
+    }
+
     /// <summary>The panel with errors drawn; null, with the reason, when a figure finds no possible value.</summary>
-    internal Panel? Draw(Panel panel, Philox random, long draw, out BilingualText? failure)
+    internal static Panel? Draw(Panel panel, double[]?[][] errors, Philox random, long draw, out BilingualText? failure)
     {
         failure = null;
         int areas = panel.Areas.Count, indicators = panel.Framework.Indicators.Count;
@@ -80,23 +104,20 @@ public sealed record MeasurementError
             for (int c = 0; c < columns[y].Length; c++)
             {
                 PanelColumn column = columns[y][c] = panel.FullColumnAt(y, c);
-                if (c >= indicators) continue;
+                if (c >= indicators || errors[y][c] is not { } sizes) continue;
                 Indicator indicator = panel.Framework.Indicators[c];
-                double[]? drawn = null;
+                double[] drawn = column.Values.ToArray();
                 for (int a = 0; a < areas; a++)
                 {
-                    double x = column.Values.Span[a], error = double.IsNaN(x) ? 0 : ErrorOf(panel, indicator, a, y, c, x);
-                    if (error == 0) continue;
-                    double? value = Draw(indicator, x, error, random, draw, (y * areas + a) * indicators + c);
-                    if (value is null)
+                    if (sizes[a] == 0) continue;
+                    if (Draw(indicator, drawn[a], sizes[a], random, draw, (y * areas + a) * indicators + c) is not { } value)
                     {
                         failure = new($"{panel.Areas[a]} {panel.Years[y]} 年“{indicator.Name}”在可能范围内抽不到数值", $"no possible figure was found for {indicator.Code} of {panel.Areas[a]} in {panel.Years[y]}");
                         return null;
                     }
-                    drawn ??= column.Values.ToArray();
-                    drawn[a] = value.Value;
+                    drawn[a] = value;
                 }
-                if (drawn is not null) columns[y][c] = column with { Values = drawn };
+                columns[y][c] = column with { Values = drawn };
             }
         }
         return new Panel(panel.Framework, panel.Areas, panel.Years, columns, [.. panel.ScopeTable]);

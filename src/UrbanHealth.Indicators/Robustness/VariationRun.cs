@@ -93,7 +93,7 @@ internal sealed class VariationRun
         if (weighted && !plan.DrawWeights(weightNumbers, weightDraw!.Value, weights)) return NoWeights;
         if (errorDraw is { } e && Variation.Error is { } error)
         {
-            if (error.Draw(plan.Panel, errorNumbers, e, out BilingualText? impossible) is not { } drawn) return impossible;
+            if (plan.DrawErrors(errorNumbers, e, out BilingualText? impossible) is not { } drawn) return impossible;
             if (plan.Score(drawn, weighted ? weights : default, error.RefitsYardstick, composites) is { } unfittable) return unfittable;
         }
         else if (weighted) plan.Score(weights, composites);

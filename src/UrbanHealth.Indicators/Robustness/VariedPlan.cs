@@ -13,6 +13,7 @@ internal sealed class VariedPlan
     private readonly Lazy<double[][][]> leaves; // [year][indicator] → one an area
     private readonly Lazy<DrawKernel[]?> kernels; // null where the tree is not one mean throughout
     private MeanTransform? transform; // set with the kernels
+    private readonly Lazy<double[]?[][]> errors; // the standard errors of the figures
     private readonly ConcurrentBag<double[]> workspaces = [];
 
     public VariedPlan(PlanVariation variation, EvaluationPlan plan, Panel panel, YearRange? baseline, int[] years)
@@ -34,11 +35,12 @@ internal sealed class VariedPlan
         if (Model is null)
         {
             result = new(() => throw new InvalidOperationException("The combination could not be fitted."));
-            (leaves, kernels) = (new(() => []), new(() => null));
+            (leaves, kernels, errors) = (new(() => []), new(() => null), new(() => []));
             return;
         }
         (Distributions, Sums) = Distribute(Model);
         result = new(() => Model.Evaluate(panel, threads: 1));
+        errors = new(() => variation.Error!.ErrorsOf(panel));
         leaves = new(() => Leaves(Model, Result.Panel));
         kernels = new(Kernels);
     }
@@ -128,6 +130,9 @@ internal sealed class VariedPlan
 
     /// <summary>What vetoes make of the composites.</summary>
     public void Veto(double[][] composites) => Veto(Model!, Result.BottomLines, composites);
+
+    /// <summary>The figures with errors drawn; null, with the reason, when one finds no possible value.</summary>
+    public Panel? DrawErrors(Philox random, long draw, out BilingualText? failure) => MeasurementError.Draw(Panel, errors.Value, random, draw, out failure);
 
     /// <summary>The composites of other figures, under drawn weights or, where there are none, the model's own.</summary>
     public BilingualText? Score(Panel drawn, ReadOnlySpan<double> weights, bool refit, double[][] composites)

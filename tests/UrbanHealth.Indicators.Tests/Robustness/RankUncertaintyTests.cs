@@ -302,6 +302,56 @@ public class RankUncertaintyTests
     }
 
     [Fact]
+    public void Weights_that_do_not_sum_to_one_keep_their_sum()
+    {
+        // weights 3 and 1 kept as given: the composite is four times a mean, between 4 · 40 and 4 · 80 for x1
+        IndicatorFramework kept = new(TwoAreas.Framework.Root with { Indicators = [TwoAreas.Framework.Indicators[0] with { Weight = 3 }, TwoAreas.Framework.Indicators[1] with { Weight = 1 }] });
+        EvaluationPlan plan = new(kept) { Normalization = TwoAreas.AsIs, Weighting = Weighting.Given(keepsSum: true) };
+        foreach (Aggregation mean in new Aggregation[] { Aggregation.Arithmetic(), Aggregation.PowerMean(1) })
+        {
+            RankUncertainty sure = (plan with { Aggregation = mean }).Vary(v => v.Weights(WeightVariation.Around(0.2))).Run(Small.Panel(kept, 2023, [80, 50], [40, 60]), 2000);
+            Assert.Equal(280, sure["x1"].Score);
+            Near.Absolute(280, sure["x1"].MeanScore, 2.5); // deviation 160 · √(3/16 · 1/25)
+            Assert.All(sure["x1"].Scores(), s => Assert.InRange(s, 160, 320));
+        }
+    }
+
+    [Fact]
+    public void Imputation_treatment_and_weighting_vary_too()
+    {
+        // x3 lacks a: filled with the mean 65 it has 57.5, else b alone, 50
+        Panel gap = TwoAreas.Of([80, 50, double.NaN], [40, 60, 50]);
+        Assert.Equal([50, 57.5], TwoAreas.Plan.Vary(v => v.Imputation(Imputation.Mean())).Run(gap, 40)["x3"].Scores().Distinct().Order());
+        // equal weights or 1 : 3
+        Assert.Equal([50, 60], TwoAreas.Plan.Vary(v => v.Weighting(Weighting.DirectRating(1, 3))).Run(TwoAreas.Panel, 40)["x1"].Scores().Distinct().Order());
+        PlanVariation treated = TwoAreas.Plan.Vary(v => v.Treatment(Treatment.Winsorize()));
+        Assert.Equal("treatment: none | Winsorize", treated.ToString());
+        Assert.Equal(20, treated.Run(TwoAreas.Panel, 20).Draws);
+    }
+
+    [Fact]
+    public void More_draws_come_closer()
+    {
+        double Miss(int draws) => Enumerable.Range(1, 20).Average(seed => Math.Abs(0.6 - TwoAreas.Plan.Vary(v => v.Weights(WeightVariation.Any())).Run(TwoAreas.Panel, draws, seed)["x1"].First));
+        double few = Miss(50), many = Miss(5000); // a tenth in the mean
+        Assert.InRange(many / few, 0.03, 0.3);
+    }
+
+    [Fact]
+    public void Progress_reaches_one()
+    {
+        var seen = new List<double>();
+        TwoAreas.Plan.Vary(v => v.Weights(WeightVariation.Any())).Run(TwoAreas.Panel, 200, threads: 1, progress: new Told(seen));
+        Assert.Equal(1, seen[^1]);
+        Assert.Equal(seen.Order(), seen);
+    }
+
+    private sealed class Told(List<double> seen) : IProgress<double>
+    {
+        public void Report(double value) => seen.Add(value);
+    }
+
+    [Fact]
     public void A_veto_stands_in_every_draw()
     {
         IndicatorFramework lines = new(TwoAreas.Framework.Root with { Indicators = [TwoAreas.Framework.Indicators[0] with { Kind = IndicatorKind.BottomLine, Standards = [Standard.AtLeast(60)] }, TwoAreas.Framework.Indicators[1]] });
