@@ -66,6 +66,34 @@ public sealed record ImportancePerformance
         return derived;
     }
 
+    /// <summary>An analysis of a survey (居民调查的重要性-绩效分析): performance is mean satisfaction, importance is derived from how a subject's scores go with those of a question about the whole.</summary>
+    /// <param name="survey">The survey.</param>
+    /// <param name="overall">The code of the question about the whole, such as overall satisfaction.</param>
+    /// <param name="of">Indicators and dimensions, or questions; one that rests on the overall question alone is left out.</param>
+    /// <param name="crosshair">Where the lines stand.</param>
+    /// <param name="method">Which correlation, over respondents and without weights; Spearman by default.</param>
+    /// <exception cref="KeyNotFoundException">There is no such question.</exception>
+    /// <exception cref="ArgumentException">A subject has too few answers to publish, or its correlation is not defined.</exception>
+    public static ImportancePerformance Of(SatisfactionSurvey survey, string overall, SatisfactionSubject of = SatisfactionSubject.Linked, Crosshair crosshair = Crosshair.Mean, CorrelationMethod method = CorrelationMethod.Spearman)
+    {
+        ArgumentNullException.ThrowIfNull(survey);
+        int whole = survey.Questionnaire.IndexOfQuestion(overall);
+        if (!survey.Questionnaire.Questions[whole].HasScore) throw new ArgumentException($"The question {overall} has no scores.", nameof(overall));
+        (string Code, (int Question, double Weight)[] Parts)[] subjects = [.. survey.Subjects(of).Where(s => s.Parts.Any(p => p.Question != whole))];
+        SatisfactionTable table = survey.Satisfaction("", of);
+        double[] importance = new double[subjects.Length], performance = new double[subjects.Length], satisfied = new double[survey.Respondents], scores = new double[survey.Respondents], all = new double[survey.Respondents];
+        survey.Score([(whole, 1)], all, satisfied);
+        for (int s = 0; s < subjects.Length; s++)
+        {
+            Array.Clear(scores);
+            Array.Clear(satisfied);
+            survey.Score(subjects[s].Parts, scores, satisfied);
+            performance[s] = table[subjects[s].Code].Mean?.Value ?? double.NaN;
+            importance[s] = double.IsNaN(performance[s]) ? double.NaN : Correlation.Of(scores, all, method);
+        }
+        return Of([.. subjects.Select(s => s.Code)], importance, performance, crosshair);
+    }
+
     private static void Check(IReadOnlyList<string> names, ReadOnlySpan<double> importance, ReadOnlySpan<double> performance)
     {
         ArgumentNullException.ThrowIfNull(names);

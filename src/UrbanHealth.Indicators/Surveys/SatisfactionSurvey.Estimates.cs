@@ -25,10 +25,45 @@ public sealed partial class SatisfactionSurvey
             Score(subjects[s].Parts, scores, satisfied);
             IReadOnlyList<SurveyEstimate> means = groups is null ? [Design.Mean(scores)] : Design.Mean(scores, groups);
             IReadOnlyList<SurveyEstimate> shares = groups is null ? [Design.Mean(satisfied)] : Design.Mean(satisfied, groups);
-            bool[] hidden = Suppression.Hidden([.. means.Select(m => m.Respondents)]);
-            for (int d = 0; d < domains; d++)
-                rows[s * domains + d] = new SatisfactionRow { Subject = subjects[s].Code, Domain = groups?.Levels[d] ?? "", Mean = hidden[d] ? null : means[d], TopBoxShare = hidden[d] ? null : Share(shares[d]) };
+            Place(rows.AsSpan(s * domains, domains), subjects[s].Code, groups, means, shares);
         }, cancellation);
+        return Open(by, rows);
+    }
+
+    /// <summary>As <see cref="Satisfaction(string, SatisfactionSubject, CancellationToken)"/>, with the errors of replicates in place of linearisation (重复抽样误差).</summary>
+    /// <param name="method">How replicates are made.</param>
+    /// <param name="by">An attribute, or a crossing such as <c>区域 × 年龄</c>; everybody together when empty.</param>
+    /// <param name="of">Indicators and dimensions, questions, or all together.</param>
+    /// <param name="replicates">The number of bootstrap replicates; the jackknife has one a primary unit.</param>
+    /// <param name="seed">The seed of the bootstrap.</param>
+    /// <exception cref="KeyNotFoundException">There is no such attribute.</exception>
+    /// <exception cref="InvalidOperationException">A stratum has a single primary unit and the rule is not <see cref="LonelyStratum.Certainty"/>.</exception>
+    public SatisfactionTable Satisfaction(ReplicationMethod method, string by = "", SatisfactionSubject of = SatisfactionSubject.Linked, int replicates = 500, long seed = 20260101)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        CategoricalColumn? groups = by.Length == 0 ? null : Column(by);
+        SurveyReplicates drawn = Design.Replicated(method, replicates, seed);
+        (string Code, (int Question, double Weight)[] Parts)[] subjects = Subjects(of);
+        int domains = groups?.Levels.Count ?? 1;
+        var rows = new SatisfactionRow[subjects.Length * domains];
+        for (int s = 0; s < subjects.Length; s++)
+        {
+            double[] scores = new double[Respondents], satisfied = new double[Respondents];
+            Score(subjects[s].Parts, scores, satisfied);
+            Place(rows.AsSpan(s * domains, domains), subjects[s].Code, groups, groups is null ? [drawn.Mean(scores)] : drawn.Mean(scores, groups), groups is null ? [drawn.Mean(satisfied)] : drawn.Mean(satisfied, groups));
+        }
+        return Open(by, rows);
+    }
+
+    private void Place(Span<SatisfactionRow> rows, string subject, CategoricalColumn? groups, IReadOnlyList<SurveyEstimate> means, IReadOnlyList<SurveyEstimate> shares)
+    {
+        bool[] hidden = Suppression.Hidden([.. means.Select(m => m.Respondents)]);
+        for (int d = 0; d < rows.Length; d++)
+            rows[d] = new SatisfactionRow { Subject = subject, Domain = groups?.Levels[d] ?? "", Mean = hidden[d] ? null : means[d], TopBoxShare = hidden[d] ? null : Share(shares[d]) };
+    }
+
+    private SatisfactionTable Open(string by, SatisfactionRow[] rows)
+    {
         // a crossing lists the combinations that occur: a row for a small one would say that such a respondent exists
         if (!Suppression.HidesCombinations || !by.Contains(Crossing, StringComparison.Ordinal)) return new SatisfactionTable(by, rows);
         SatisfactionRow[] open = [.. rows.Where(r => r.Mean is { } m && m.Respondents >= Suppression.MinimumRespondents)];

@@ -41,6 +41,17 @@ public class FusionSpecification
     }
 
     [Fact]
+    public void A_blend_is_written_as_JSON_with_the_intervals_of_score_and_rank()
+    {
+        FusedResult fused = Fuse.Blend(Areas, [80, 60, double.NaN], Subjective, Errors, SubjectiveShare.Fixed(0.4));
+        System.Text.Json.JsonElement json = System.Text.Json.JsonDocument.Parse(fused.ToJson()).RootElement, area = json.GetProperty("areas")[1];
+        Assert.Equal(("fused-result/1", 0.4, "丙"), (json.GetProperty("format").GetString(), json.GetProperty("share").GetDouble(), json.GetProperty("unblended")[0].GetString()));
+        Assert.False(json.TryGetProperty("year", out _)); // given as numbers
+        Assert.Equal(("乙", 60.0, 90.0, 72.0, fused["乙"].StandardError), (area.GetProperty("area").GetString(), area.GetProperty("objective").GetDouble(), area.GetProperty("subjective").GetDouble(), area.GetProperty("score").GetDouble(), area.GetProperty("standardError").GetDouble()));
+        Assert.Equal((fused["乙"].Interval.Low, 1, fused["乙"].RankInterval.High), (area.GetProperty("interval").GetProperty("low").GetDouble(), area.GetProperty("rank").GetInt32(), area.GetProperty("rankInterval").GetProperty("high").GetDouble()));
+    }
+
+    [Fact]
     public void Without_survey_error_ranks_are_certain()
     {
         FusedResult fused = Fuse.Blend(Areas, Objective, Subjective, [0, 0, 0], SubjectiveShare.Fixed(0.4));

@@ -31,6 +31,22 @@ public class ImportancePerformanceSpecification : IReferenceChecks
         Near.Relative([1, -1], ImportancePerformance.DerivedImportance(Matrix.FromColumns([1, 2, 9], [3, 2, 1]), [10, 20, 30]));
 
     [Fact]
+    public void A_survey_gives_both_from_its_answers()
+    {
+        var asked = new Questionnaire("s", "s", [Question.Rating("all", "总体"), Question.Rating("park", "停车").For("停车"), Question.Rating("green", "绿化").For("绿化"), Question.Rating("g2", "绿化二").For("绿化")]);
+        // parking goes with the whole in ten of eleven steps, green the other way; the second green question says the same as the first
+        string rows = string.Concat(Enumerable.Range(0, 11).Select(i => $"{i},{(i < 9 ? i : 19 - i)},{10 - i},{10 - i}\n"));
+        SatisfactionSurvey survey = SatisfactionSurvey.ReadCsv("all,park,green,g2\n" + rows, asked).Survey;
+        ImportancePerformance items = ImportancePerformance.Of(survey, "all");
+        Assert.Equal(["停车", "绿化"], items.Items.Select(i => i.Name));
+        Near.Relative([1 - 6.0 * 2 / (11 * 120), -1], [.. items.Items.Select(i => i.Importance)]); // Spearman with two ranks swapped: Σd² = 2
+        Near.Relative([50, 50], [.. items.Items.Select(i => i.Performance)]);
+        Assert.Equal(["park", "green", "g2"], ImportancePerformance.Of(survey, "all", SatisfactionSubject.Questions).Items.Select(i => i.Name)); // not the question itself
+        Assert.Throws<KeyNotFoundException>(() => ImportancePerformance.Of(survey, "none"));
+        Assert.Throws<ArgumentException>(() => ImportancePerformance.Of(survey.With(new SuppressionRule { MinimumRespondents = 20 }), "all"));
+    }
+
+    [Fact]
     public void A_missing_number_is_refused() => Assert.Throws<ArgumentException>(() => ImportancePerformance.Of(["a", "b"], [1, double.NaN], [1, 2]));
 
     IEnumerable<ReferenceCheck> IReferenceChecks.Checks()

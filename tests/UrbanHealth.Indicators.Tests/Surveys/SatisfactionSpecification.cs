@@ -103,6 +103,46 @@ public class SatisfactionSpecification
     }
 
     [Fact]
+    public void P_values_of_a_table_are_corrected_for_their_number_by_name()
+    {
+        var asked = new Questionnaire("c", "t", [Question.Rating("q", "").For("D")], ["g"]);
+        string[] rows = [.. new[] { 1, 2, 3, 2, 3 }.Select(x => $"a,{x}"), .. new[] { 2, 4, 3, 4, 3 }.Select(x => $"b,{x}"), .. new[] { 8, 9, 7, 8, 9 }.Select(x => $"c,{x}")];
+        SatisfactionSurvey survey = SatisfactionSurvey.ReadCsv("g,q\n" + string.Join('\n', rows), asked).Survey.With(SuppressionRule.None);
+        DifferenceTable holm = survey.Differences("g"), bonferroni = survey.Differences("g", correction: MultiplicityCorrection.Bonferroni);
+        double[] p = [.. holm.Select(d => d.PValue)], sorted = [.. p.Order()];
+        Assert.Equal(3, p.Distinct().Count());
+        // Holm by hand: 3p₁, then at least 2p₂, then at least p₃
+        double first = 3 * sorted[0], second = Math.Max(first, 2 * sorted[1]), third = Math.Max(second, sorted[2]);
+        foreach (GroupDifference d in holm) Near.Relative(d.PValue == sorted[0] ? first : d.PValue == sorted[1] ? second : third, d.AdjustedPValue, 1e-14);
+        foreach (GroupDifference d in bonferroni) Near.Relative(Math.Min(1, 3 * d.PValue), d.AdjustedPValue, 1e-14);
+        Assert.Equal(["a b", "a c", "b c"], holm.Select(d => $"{d.First} {d.Second}"));
+        Assert.Equal([false, true, true], holm.Select(d => d.IsSignificant(0.01)));
+
+        // years: three areas of two surveys, corrected over the whole table too
+        DifferenceTable years = survey.ChangesSince(SatisfactionSurvey.ReadCsv("g,q\n" + string.Join('\n', rows.Select((r, i) => r[..2] + (5 + i % 3))), asked).Survey.With(SuppressionRule.None), "g");
+        double[] q = [.. years.Select(d => d.PValue).Order()];
+        Assert.Equal(3, years.Count);
+        Near.Relative(3 * q[0], years.Min(d => d.AdjustedPValue), 1e-14);
+        // Satterthwaite: (V₁ + V₂)²/(V₁²/ν₁ + V₂²/ν₂)
+        SurveyEstimate now = survey.Satisfaction("g")["D", "a"].Mean!;
+        double before = years.Single(d => d.First == "a now").Estimate.Variance - now.Variance, freedom = now.DegreesOfFreedom;
+        Near.Relative(Math.Pow(now.Variance + before, 2) / (now.Variance * now.Variance / freedom + before * before / freedom), years.Single(d => d.First == "a now").Estimate.DegreesOfFreedom, 1e-9);
+    }
+
+    [Fact]
+    public void Replicates_give_the_errors_of_a_table_in_another_way()
+    {
+        SatisfactionTable jackknife = Survey.Satisfaction(ReplicationMethod.Jackknife, "区域", SatisfactionSubject.Questions), linear = Survey.Satisfaction("区域", SatisfactionSubject.Questions);
+        Assert.Equal(linear.Select(r => (r.Subject, r.Domain, r.Mean!.Respondents)), jackknife.Select(r => (r.Subject, r.Domain, r.Mean!.Respondents)));
+        for (int i = 0; i < linear.Count; i++) Near.Relative(linear[i].Mean!.Value, jackknife[i].Mean!.Value);
+        // q1 of all: 100, 75, 0 with weights 1, 2, 3 and one who did not answer; (n − 1)/n·Σ(leave-one-out mean − mean)²
+        double m = 250 / 6.0;
+        double[] without = [150 / 5.0, 100 / 4.0, 250 / 3.0, m];
+        Near.Relative(Math.Sqrt(3.0 / 4 * without.Sum(x => (x - m) * (x - m))), Survey.Satisfaction(ReplicationMethod.Jackknife, of: SatisfactionSubject.Questions)["q1"].Mean!.StandardError);
+        Assert.All(Survey.With(SuppressionRule.Default).Satisfaction(ReplicationMethod.Bootstrap, "区域", replicates: 20), r => Assert.True(r.IsSuppressed));
+    }
+
+    [Fact]
     public void Every_other_group_is_compared_with_a_reference()
     {
         var asked = new Questionnaire("c", "t", [Question.Rating("q", "").For("D")], ["g"]);
