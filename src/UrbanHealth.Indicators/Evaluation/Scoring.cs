@@ -44,12 +44,13 @@ internal sealed class Scoring
         var composites = new double[children.Rows];
         aggregation.Aggregate(children, weights, composites);
         int fewest = new ScoringNode(new int[children.Columns], weights, threshold).FewestPresent;
-        for (int i = 0; i < composites.Length; i++)
+        var present = new int[composites.Length];
+        for (int j = 0; j < children.Columns; j++)
         {
-            int present = 0;
-            for (int j = 0; j < children.Columns; j++) if (!double.IsNaN(children[i, j])) present++;
-            if (present < fewest) composites[i] = double.NaN;
+            ReadOnlySpan<double> column = children.Column(j);
+            for (int i = 0; i < column.Length; i++) if (!double.IsNaN(column[i])) present[i]++;
         }
+        for (int i = 0; i < composites.Length; i++) if (present[i] < fewest) composites[i] = double.NaN;
         return composites;
     }
 

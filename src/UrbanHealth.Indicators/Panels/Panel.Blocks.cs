@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Text;
+
 namespace UrbanHealth.Indicators;
 
 public sealed partial class Panel
@@ -20,6 +22,22 @@ public sealed partial class Panel
         ArgumentNullException.ThrowIfNull(framework);
         ArgumentOutOfRangeException.ThrowIfLessThan(areasPerBlock, 1);
         return new PanelCsvReader(text, framework, null).Blocks(areasPerBlock);
+    }
+
+    /// <summary>As <see cref="ReadCsvBlocks(TextReader, IndicatorFramework, int)"/>, from bytes, which must be UTF-8; the stream is left open.</summary>
+    /// <remarks>Bytes that are not UTF-8, such as GBK, are reported (<c>csv.wrong-encoding</c>) with the last block, and nothing is read from there on.</remarks>
+    public static IEnumerable<PanelReading> ReadCsvBlocks(Stream utf8, IndicatorFramework framework, int areasPerBlock)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        ArgumentNullException.ThrowIfNull(framework);
+        ArgumentOutOfRangeException.ThrowIfLessThan(areasPerBlock, 1);
+        return Blocks();
+
+        IEnumerable<PanelReading> Blocks()
+        {
+            using var bytes = new Utf8Reader(utf8);
+            foreach (PanelReading block in new PanelCsvReader(bytes, framework, null).Blocks(areasPerBlock, bytes)) yield return block;
+        }
     }
 
     /// <summary>Some of the areas, in their order (按行取块), over the same memory.</summary>

@@ -38,23 +38,20 @@ internal sealed class PanelCsvReader
     {
         if (csv.Read()) Body();
         else if (bytes?.InvalidLine is null) findings.Error(0, "csv.empty", Place.Whole, "文本为空", "the text is empty");
-        if (bytes?.InvalidLine is { } line)
-        {
-            string guess = bytes.Guess is { } g ? $"，可能是 {g}" : "", guessEnglish = bytes.Guess is { } e ? $", it may be {e}" : "";
-            findings.Error(line, "csv.wrong-encoding", new Place { Line = line }, $"此行起不是 UTF-8 编码{guess}；未再读取，请另存为 UTF-8", $"from this line on it is not UTF-8{guessEnglish}; nothing more is read: save it as UTF-8");
-        }
+        ReportEncoding(bytes);
         return Finish(reconciliation);
     }
 
     /// <summary>The panels of so many areas each, the rows of an area standing together.</summary>
-    public IEnumerable<PanelReading> Blocks(int areasPerBlock)
+    public IEnumerable<PanelReading> Blocks(int areasPerBlock, Utf8Reader? bytes = null)
     {
         Begin(isBlock: true);
         PanelHeader? header = null;
-        if (!csv.Read()) findings.Error(0, "csv.empty", Place.Whole, "文本为空", "the text is empty");
-        else if (Formed()) header = new PanelHeader(csv, names, findings);
+        if (csv.Read()) header = Formed() ? new PanelHeader(csv, names, findings) : null;
+        else if (bytes?.InvalidLine is null) findings.Error(0, "csv.empty", Place.Whole, "文本为空", "the text is empty");
         if (header is not { IsUsable: true } || !csv.Read())
         {
+            ReportEncoding(bytes);
             yield return Finish(null);
             yield break;
         }
@@ -63,6 +60,7 @@ internal sealed class PanelCsvReader
         {
             more = Block(header, closed, areasPerBlock);
             for (int a = 0; a < areas.Count; a++) closed.Add(areas[a].Code);
+            if (!more) ReportEncoding(bytes);
             yield return Finish(null);
             Begin(isBlock: true);
         }
@@ -91,6 +89,14 @@ internal sealed class PanelCsvReader
             Row(header, scopes);
         } while (csv.Read());
         return false;
+    }
+
+    /// <summary>Says from where on the bytes were no UTF-8.</summary>
+    private void ReportEncoding(Utf8Reader? bytes)
+    {
+        if (bytes?.InvalidLine is not { } line) return;
+        string guess = bytes.Guess is { } g ? $"，可能是 {g}" : "", guessEnglish = bytes.Guess is { } e ? $", it may be {e}" : "";
+        findings.Error(line, "csv.wrong-encoding", new Place { Line = line }, $"此行起不是 UTF-8 编码{guess}；未再读取，请另存为 UTF-8", $"from this line on it is not UTF-8{guessEnglish}; nothing more is read: save it as UTF-8");
     }
 
     [MemberNotNull(nameof(findings), nameof(areas), nameof(assembly), nameof(check), nameof(unknownAreas), nameof(unknownCodes), nameof(checkedUnits))]

@@ -64,6 +64,7 @@ public class EvaluatingInBlocks
         model.Evaluate(large, 1);
         long few = Beyond(small), many = Beyond(large);
         Assert.InRange(many - few, -4096, 4096);
+        Assert.Equal(many, Beyond(large));
 
         long Beyond(Panel panel)
         {

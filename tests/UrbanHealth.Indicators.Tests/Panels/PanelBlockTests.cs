@@ -65,6 +65,17 @@ public class PanelBlockTests
     }
 
     [Fact]
+    public void Bytes_that_are_not_UTF_8_are_reported_with_the_last_block()
+    {
+        byte[] text = [.. "area,year,a\nx,2022,1\ny,2022,2\n"u8, 0xB5, 0xC2, .. ",2022,3\n"u8]; // two bytes of GBK
+        PanelReading[] blocks = [.. Panel.ReadCsvBlocks(new MemoryStream(text), Small.Framework, 1)];
+        Assert.Equal(["x", "y"], blocks.SelectMany(b => b.Panel.Areas).Select(a => a.Code));
+        Assert.DoesNotContain(blocks[0].Report, i => i.Code == "csv.wrong-encoding");
+        Assert.Equal(4, Assert.Single(blocks[^1].Report, i => i.Code == "csv.wrong-encoding").Place.Line);
+        Assert.Equal([["x", "y"], ["z"]], Panel.ReadCsvBlocks(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Text)), Small.Framework, 2).Select(b => b.Panel.Areas.Select(a => a.Code).ToArray()));
+    }
+
+    [Fact]
     public void A_block_of_a_panel_has_the_cells_of_its_areas()
     {
         Panel whole = Panel.ReadCsv("area,year,indicator,value,status,source\nx,2022,a,1,,统计\ny,2022,a,,不适用,\nz,2022,a,3,,年鉴\n", Small.Framework).Panel;
