@@ -18,5 +18,23 @@ internal static class FitPeers
             Peers.Line($"moments-numpy-{name}", moments, numpy.Ask(string.Create(CultureInfo.InvariantCulture, $"moments {areas} {of.Columns.Length}")).NanosecondsPerCell);
             Peers.Line($"ranks-numpy-{name}", ranks, numpy.Ask(string.Create(CultureInfo.InvariantCulture, $"ranks {areas} {of.Columns.Length}")).NanosecondsPerCell);
         }
+        foreach (int areas in (int[])[300, 3_000])
+            foreach (double missing in (double[])[0, 0.05])
+            {
+                // rows without any gap are what principal components are taken of: with 82 columns few are left at 5 %
+                Weights(numpy, "entropy", Weighting.Entropy(), areas, 82, missing);
+                Weights(numpy, "critic", Weighting.Critic(), areas, 82, missing);
+                Weights(numpy, "pca", new PcaWeighting(), areas, missing > 0 ? 12 : 82, missing);
+            }
+    }
+
+    private static void Weights(Numpy? numpy, string name, Weighting weighting, int areas, int indicators, double missing)
+    {
+        var of = new ScoringCase(areas, missing, indicators);
+        var siblings = new Siblings(Matrix.FromMemory(of.Columns));
+        double ours = Best.Of(() => weighting.Weigh(siblings)) / of.Cells;
+        string size = string.Create(CultureInfo.InvariantCulture, $"{areas}x{indicators}-missing{missing * 100:0}%");
+        if (numpy is not null) Peers.Line($"{name}-numpy-{size}", ours, numpy.Ask(string.Create(CultureInfo.InvariantCulture, $"{name} {areas} {indicators} {missing}")).NanosecondsPerCell);
+        else Peers.Note($"# {name}-{size}", ours);
     }
 }

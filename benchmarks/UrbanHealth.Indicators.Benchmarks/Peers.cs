@@ -18,6 +18,7 @@ internal static class Peers
         Console.WriteLine($"# {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors, {Numerics.Lanes.Widest} doubles a vector, numpy {numpy?.Version ?? "absent"}");
         Console.WriteLine("# case ours_ns_per_cell peer_ns_per_cell ratio");
         Note("# first-result-ms-after-process-start", sinceStart);
+        if ("scoring geometric".Contains(only, StringComparison.Ordinal)) Geometric(numpy);
         if ("scoring".Contains(only, StringComparison.Ordinal)) Scoring(numpy);
         if ("fit".Contains(only, StringComparison.Ordinal)) FitPeers.Run(numpy);
         if ("draws".Contains(only, StringComparison.Ordinal)) DrawPeers.Run(numpy);
@@ -53,7 +54,21 @@ internal static class Peers
         }
     }
 
-    private static void Numpys(Numpy numpy, ScoringCase of, string name, double ours)
+    private static void Geometric(Numpy? numpy)
+    {
+        foreach (double missing in (double[])[0, 0.05])
+        {
+            var of = new ScoringCase(3_000, missing, aggregation: Aggregation.Geometric());
+            string name = string.Create(CultureInfo.InvariantCulture, $"{of.Areas}x82-missing{missing * 100:0}%");
+            double ours = Best.Of(() => of.Score()) / of.Cells;
+            var arithmetic = new ScoringCase(3_000, missing);
+            Note($"# geometric-times-arithmetic-{name}", ours * of.Cells / Best.Of(() => arithmetic.Score()));
+            if (numpy is null) continue;
+            Numpys(numpy, of, name, ours, "geometric 3000 82", "scoring-numpy-geometric");
+        }
+    }
+
+    private static void Numpys(Numpy numpy, ScoringCase of, string name, double ours, string? question = null, string line = "scoring-numpy")
     {
         string file = "-";
         if (of.Areas <= 3_000)
@@ -62,8 +77,8 @@ internal static class Peers
             using FileStream stream = File.OpenWrite(file);
             foreach (ReadOnlyMemory<double> c in of.Columns) stream.Write(MemoryMarshal.AsBytes(c.Span));
         }
-        (double peer, double check) = numpy.Ask(string.Create(CultureInfo.InvariantCulture, $"scoring {of.Areas} {of.Missing} {file}"));
-        Line($"scoring-numpy-{name}", ours, peer);
+        (double peer, double check) = numpy.Ask(question is null ? string.Create(CultureInfo.InvariantCulture, $"scoring {of.Areas} {of.Missing} {file}") : $"{question} {file}");
+        Line($"{line}-{name}", ours, peer);
         if (file == "-") return;
         File.Delete(file);
         double mean = of.NodeScores[^1].ToArray().Where(double.IsFinite).Average();

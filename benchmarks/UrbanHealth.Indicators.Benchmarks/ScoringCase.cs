@@ -5,9 +5,12 @@ namespace UrbanHealth.Indicators.Benchmarks;
 /// <summary>Areas × indicators in dimensions, with made-up figures that depend on their place alone.</summary>
 internal sealed class ScoringCase
 {
-    public ScoringCase(int areas, double missing, int indicators = 82, int dimensions = 8, int depth = 2)
+    private readonly TileAggregation? function; // the arithmetic mean when null
+
+    public ScoringCase(int areas, double missing, int indicators = 82, int dimensions = 8, int depth = 2, RowAggregation? aggregation = null)
     {
         (Areas, Missing) = (areas, missing);
+        function = aggregation?.OverTile();
         Columns = new ReadOnlyMemory<double>[indicators];
         Leaves = new ScoreMap[indicators];
         for (int j = 0; j < indicators; j++)
@@ -17,7 +20,7 @@ internal sealed class ScoringCase
             Columns[j] = column;
             Worst.Add(j % 3 == 0 ? 85 : 15);
             Best.Add(j % 3 == 0 ? 15 : 85);
-            Leaves[j] = ScoreMap.Linear(Worst[j], Best[j], 0, 100, clamped: true);
+            Leaves[j] = ScoreMap.Linear(Worst[j], Best[j], aggregation is null ? 0 : 1, 100, clamped: true);
         }
         var nodes = new List<ScoringNode>();
         int[] level = Enumerable.Range(0, indicators).ToArray();
@@ -54,11 +57,11 @@ internal sealed class ScoringCase
 
     public void Score(int threads = 1, int tile = ScoringKernel.DefaultTile) => ScoringKernel.Score(Program, Columns, NodeScores, null, threads, tile);
 
-    private static ScoringNode Node(int[] children)
+    private ScoringNode Node(int[] children)
     {
         double[] weights = [.. children.Select(c => 1.0 + c % 7)];
         double sum = weights.Sum();
-        return new ScoringNode(children, [.. weights.Select(w => w / sum)], 0.5);
+        return new ScoringNode(children, [.. weights.Select(w => w / sum)], 0.5, function);
     }
 
     /// <summary>A number in [0, 1) that depends on its place alone (the finaliser of SplitMix64).</summary>

@@ -135,6 +135,78 @@ def ranks(areas, m):
     return best(work) / (areas * m), 0.0
 
 
+def entropy(x):
+    low, high = np.nanmin(x, axis=1, keepdims=True), np.nanmax(x, axis=1, keepdims=True)
+    z = (x - low) / (high - low)
+    p = z / np.nansum(z, axis=1, keepdims=True)
+    n = np.sum(~np.isnan(x), axis=1)
+    logs = np.log(p, out=np.zeros_like(p), where=p > 0)
+    d = 1 + np.nansum(p * logs, axis=1) / np.log(n)
+    return d / d.sum()
+
+
+def correlations(x):
+    """Over the rows that two columns share, by four matrix products; numpy's own function where nothing is missing."""
+    present = ~np.isnan(x)
+    if present.all():
+        return np.corrcoef(x)
+    m = present.astype(np.float64)
+    mean = np.nanmean(x, axis=1, keepdims=True)
+    z = np.where(present, x - mean, 0.0)
+    n = m @ m.T
+    s = z @ m.T
+    q = (z * z) @ m.T
+    c = z @ z.T - s * s.T / n
+    v = q - s * s / n
+    return c / np.sqrt(v * v.T)
+
+
+def critic(x):
+    low, high = np.nanmin(x, axis=1, keepdims=True), np.nanmax(x, axis=1, keepdims=True)
+    c = np.nanstd(x, axis=1, ddof=1) / (high - low)[:, 0] * (1 - correlations(x)).sum(axis=1)
+    return c / c.sum()
+
+
+def pca(x):
+    r = np.corrcoef(x[:, ~np.isnan(x).any(axis=0)])
+    values, vectors = np.linalg.eigh(r)
+    w = np.abs(vectors[:, values > 1]) @ values[values > 1]
+    return w / w.sum()
+
+
+def weights(name, areas, m, missing):
+    rng = np.random.default_rng(1)
+    x = 10 + 80 * rng.random((m, areas))
+    if missing > 0:
+        x[rng.random((m, areas)) < missing] = np.nan
+    work = {"entropy": entropy, "critic": critic, "pca": pca}[name]
+    with np.errstate(all="ignore"):
+        return best(lambda: work(x)) / (areas * m), 0.0
+
+
+def geometric(areas, m, file):
+    x = np.fromfile(file).reshape(m, areas)
+    worst = np.array([85.0 if j % 3 == 0 else 15.0 for j in range(m)])
+    best_ = np.array([15.0 if j % 3 == 0 else 85.0 for j in range(m)])
+    groups = [(m * k // 8, m * (k + 1) // 8) for k in range(8)]
+    w = [weights_of(range(a, b)) for a, b in groups]
+    top = weights_of(range(m, m + 8))
+
+    def gmean(s, w):
+        present = ~np.isnan(s)
+        out = np.exp((w @ np.where(present, np.log(s), 0.0)) / (w @ present.astype(np.float64)))
+        out[present.sum(axis=0) / len(w) < 0.5] = np.nan
+        return out
+
+    def work():
+        s = 1 + (x - worst[:, None]) / (best_ - worst)[:, None] * 99.0
+        np.clip(s, 1.0, 100.0, out=s)
+        return gmean(np.stack([gmean(s[a:b], v) for (a, b), v in zip(groups, w)]), top)
+
+    with np.errstate(all="ignore"):
+        return best(work) / (m * areas), float(np.nanmean(work()))
+
+
 for line in sys.stdin:
     verb, *args = line.split()
     if verb == "scoring":
@@ -148,6 +220,12 @@ for line in sys.stdin:
         print(ns, check, flush=True)
     elif verb == "ranks":
         ns, check = ranks(int(args[0]), int(args[1]))
+        print(ns, check, flush=True)
+    elif verb in ("entropy", "critic", "pca"):
+        ns, check = weights(verb, int(args[0]), int(args[1]), float(args[2]))
+        print(ns, check, flush=True)
+    elif verb == "geometric":
+        ns, check = geometric(int(args[0]), int(args[1]), args[2])
         print(ns, check, flush=True)
     elif verb == "version":
         print(np.__version__, 0, flush=True)

@@ -47,6 +47,43 @@ internal static unsafe class ExactBlocks<TLanes> where TLanes : struct, ILanes<T
         }
     }
 
+    /// <summary>Adds numbers, which are written over.</summary>
+    public static void Add(Span<double> values, ExactSum sum)
+    {
+        fixed (double* x = values)
+        {
+            int start = 0;
+            for (int length; start < values.Length; start += length)
+            {
+                length = Math.Min(Block, values.Length - start) / TLanes.Count * TLanes.Count;
+                if (length == 0) break;
+                double bound = Largest(x + start, length);
+                if (bound is >= 1e-200 and <= Large) Extract(x + start, length, bound, sum);
+                else for (int i = start; i < start + length; i++) sum.Add(x[i]);
+            }
+            for (; start < values.Length; start++) sum.Add(x[start]);
+        }
+    }
+
+    /// <summary>The largest magnitude; NaN where something is no number.</summary>
+    private static double Largest(double* x, int length)
+    {
+        TLanes zero = TLanes.Of(0), largest = zero, odd = zero;
+        for (int i = 0; i < length; i += TLanes.Count)
+        {
+            TLanes v = TLanes.Load(x + i);
+            v = TLanes.Select(TLanes.Less(v, zero), TLanes.Subtract(zero, v), v);
+            largest = TLanes.Select(TLanes.Less(largest, v), v, largest);
+            odd = TLanes.Add(odd, TLanes.Subtract(v, v));
+        }
+        if (!TLanes.All(TLanes.Equal(odd, odd))) return double.NaN;
+        double* lanes = stackalloc double[TLanes.Count];
+        TLanes.Store(largest, lanes);
+        double bound = 0;
+        for (int k = 0; k < TLanes.Count; k++) bound = Math.Max(bound, lanes[k]);
+        return bound;
+    }
+
     /// <summary>Counts, finds the extremes, and copies the figures with 0 for what is missing.</summary>
     [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (double Largest, double Smallest) Survey(double* source, double* figures, int length, int padded, ExactMoments moments)

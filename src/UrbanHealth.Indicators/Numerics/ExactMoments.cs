@@ -26,6 +26,7 @@ internal sealed class ExactMoments
         {
             if (Count == 0) return double.NaN;
             if (!Sum.IsFinite) return Sum.Value;
+            if (Sum.TryDigits(out ExactDigits digits) && digits.TryDivide((ulong)Count, 0, out double mean)) return mean;
             (BigInteger sum, int exponent) = Sum.Exact();
             return ExactRatio.ToDouble(sum, Count, exponent);
         }
@@ -42,6 +43,7 @@ internal sealed class ExactMoments
     public double Variance(int lost)
     {
         if (Count <= lost || !Sum.IsFinite) return double.NaN;
+        if (Count < int.MaxValue && TryScaledSquares(out ExactDigits digits) && digits.TryDivide((ulong)Count * (ulong)(Count - lost), 0, out double variance)) return variance;
         (BigInteger numerator, int exponent) = ScaledSquares();
         return ExactRatio.ToDouble(numerator, (BigInteger)Count * (Count - lost), exponent);
     }
@@ -50,6 +52,7 @@ internal sealed class ExactMoments
     public double SquaredDeviations()
     {
         if (Count == 0 || !Sum.IsFinite) return double.NaN;
+        if (TryScaledSquares(out ExactDigits digits) && digits.TryDivide((ulong)Count, 0, out double squares)) return squares;
         (BigInteger numerator, int exponent) = ScaledSquares();
         return ExactRatio.ToDouble(numerator, Count, exponent);
     }
@@ -110,6 +113,15 @@ internal sealed class ExactMoments
             Sum = ExactSum.Parse(parts[3]),
             Squares = ExactSum.Parse(parts[4]),
         };
+    }
+
+    /// <summary>As <see cref="ScaledSquares"/>, without big integers; false when that takes too many digits.</summary>
+    private bool TryScaledSquares(out ExactDigits difference)
+    {
+        difference = default;
+        return Sum.TryDigits(out ExactDigits sum) && Squares.TryDigits(out ExactDigits squares)
+            && ExactDigits.TryMultiply(ExactDigits.Of((ulong)Count), squares, out ExactDigits first) && ExactDigits.TryMultiply(sum, sum, out ExactDigits second)
+            && ExactDigits.TrySubtract(first, second, out difference);
     }
 
     /// <summary>n·Σx² − (Σx)².</summary>

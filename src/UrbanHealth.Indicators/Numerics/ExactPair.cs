@@ -86,6 +86,9 @@ internal sealed class ExactPair
     private double Centred(ExactProducts products, ExactSum first, ExactSum second)
     {
         if (Count == 0 || !first.IsFinite || !second.IsFinite) return double.NaN;
+        if (products.TryDigits(out ExactDigits p) && first.TryDigits(out ExactDigits a) && second.TryDigits(out ExactDigits b)
+            && ExactDigits.TryMultiply(ExactDigits.Of((ulong)Count), p, out ExactDigits whole) && ExactDigits.TryMultiply(a, b, out ExactDigits square)
+            && ExactDigits.TrySubtract(whole, square, out ExactDigits difference) && difference.TryDivide((ulong)Count, 0, out double centred)) return centred;
         (BigInteger product, int pe) = products.Exact();
         (BigInteger x, int xe) = first.Exact();
         (BigInteger y, int ye) = second.Exact();

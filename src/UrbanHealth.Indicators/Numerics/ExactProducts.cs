@@ -44,6 +44,14 @@ internal sealed class ExactProducts
             if (other.sums[k] is { } sum) At(k).Add(sum);
     }
 
+    /// <summary>The sum as digits; false when factors were scaled, or there are too many digits.</summary>
+    public bool TryDigits(out ExactDigits number)
+    {
+        number = default;
+        for (int k = 0; k < sums.Length; k++) if (k != Plain && sums[k] is not null) return false;
+        return sums[Plain] is not { } sum || sum.TryDigits(out number);
+    }
+
     /// <summary>The sum as an integer times a power of two; it must be finite.</summary>
     public (BigInteger Integer, int Exponent) Exact()
     {

@@ -15,6 +15,8 @@ internal sealed class ExactSum
     private const int AdditionsBetweenCarries = 1 << 10;
 
     private readonly long[] digits = new long[Digits];
+    private int lowest = Digits; // the digits in use
+    private int highest = -1;
     private int pending;
     private double infinite; // the sum of what is not finite; 0 as long as there is none
 
@@ -24,6 +26,7 @@ internal sealed class ExactSum
         get
         {
             if (infinite != 0) return infinite;
+            if (TryDigits(out ExactDigits digits) && digits.TryDivide(1, 0, out double value)) return value;
             (BigInteger integer, int exponent) = Exact();
             return ExactRatio.ToDouble(integer, BigInteger.One, exponent);
         }
@@ -41,6 +44,20 @@ internal sealed class ExactSum
         }
         (ulong mantissa, int exponent, bool negative) = Parts(x);
         Add(mantissa, exponent, negative);
+    }
+
+    /// <summary>Adds numbers, which are written over.</summary>
+    public void Add(Span<double> values)
+    {
+        switch (Lanes.Widest)
+        {
+            case 8: ExactBlocks<Lanes512>.Add(values, this); break;
+            case 4: ExactBlocks<Lanes256>.Add(values, this); break;
+            case 2: ExactBlocks<Lanes128>.Add(values, this); break;
+            default:
+                foreach (double x in values) Add(x);
+                break;
+        }
     }
 
     public void AddSquare(double x)
@@ -61,7 +78,10 @@ internal sealed class ExactSum
         infinite += other.infinite;
         Carry();
         other.Carry();
-        for (int k = 0; k < Digits; k++) digits[k] += other.digits[k];
+        for (int k = other.lowest; k <= other.highest; k++) digits[k] += other.digits[k];
+        lowest = Math.Min(lowest, other.lowest);
+        highest = Math.Max(highest, other.highest);
+        pending = 1;
         Carry();
     }
 
@@ -69,7 +89,7 @@ internal sealed class ExactSum
     public (BigInteger Integer, int Exponent) Exact()
     {
         Carry();
-        int low = 0, high = Digits - 1;
+        int low = Math.Min(lowest, Digits), high = Digits - 1;
         while (low < Digits && digits[low] == 0) low++;
         if (low == Digits) return (BigInteger.Zero, 0);
         // a negative sum is ones all the way up: the sign sits in the last digit
@@ -80,6 +100,16 @@ internal sealed class ExactSum
         for (int k = high; k >= low; k--) sum = (sum << 32) + digits[k] - (k == Digits - 1 && negative ? -1L << 32 : 0);
         int zeros = (int)TrailingZeros(sum);
         return (sum >> zeros, LowestExponent + 32 * low + zeros);
+    }
+
+    /// <summary>The sum as digits; false when there are too many of them, or it is not finite.</summary>
+    public bool TryDigits(out ExactDigits number)
+    {
+        number = default;
+        if (infinite != 0) return false;
+        Carry();
+        if (highest < 0) return true;
+        return ExactDigits.TryOf(digits.AsSpan(lowest), lowest + LowestExponent / 32, out number);
     }
 
     /// <summary>Such as <c>-1A3p-52</c>: the same sum always reads the same.</summary>
@@ -124,6 +154,8 @@ internal sealed class ExactSum
             digits[k] += low;
             digits[k + 1] += high;
         }
+        if (k < lowest) lowest = k;
+        if (k + 1 > highest) highest = k + 1;
         if (++pending == AdditionsBetweenCarries) Carry();
     }
 
@@ -131,11 +163,13 @@ internal sealed class ExactSum
     {
         if (pending == 0) return;
         pending = 0;
-        for (int k = 0; k < Digits - 1; k++)
+        for (int k = lowest; k < Digits - 1; k++)
         {
             long carry = digits[k] >> 32;
             digits[k] &= 0xFFFFFFFF;
             digits[k + 1] += carry;
+            if (carry != 0) highest = Math.Max(highest, k + 1);
+            else if (k >= highest) break;
         }
     }
 

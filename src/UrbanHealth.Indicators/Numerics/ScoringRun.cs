@@ -123,11 +123,20 @@ internal sealed unsafe class ScoringRun<TLanes> where TLanes : struct, ILanes<TL
     {
         int count = node.Children.Length;
         node.Function!(new TileColumns(children, count, length), node.Weights, new Span<double>(target, length));
-        for (int i = 0; i < length; i++)
+        int at = 0;
+        for (; at <= length - TLanes.Count; at += TLanes.Count) Check<TLanes>(children, count, fewestPresent, target + at, at);
+        for (; at < length; at++) Check<Lanes64>(children, count, fewestPresent, target + at, at);
+    }
+
+    /// <summary>No score where too few children have one; and which NaN came out does not show.</summary>
+    private static void Check<T>(ScoringChild* children, int count, int fewestPresent, double* target, int at) where T : struct, ILanes<T>
+    {
+        T present = T.Of(0), one = T.Of(1), score = T.Load(target);
+        for (int c = 0; c < count; c++)
         {
-            int present = 0;
-            for (int c = 0; c < count; c++) if (!double.IsNaN(children[c].Source[i])) present++;
-            if (present < fewestPresent || double.IsNaN(target[i])) target[i] = double.NaN;
+            T x = T.Load(children[c].Source + at);
+            present = T.Add(present, T.Keep(T.Equal(x, x), one));
         }
+        T.Store(T.Select(T.Less(present, T.Of(fewestPresent)), T.Of(double.NaN), T.Select(T.Equal(score, score), score, T.Of(double.NaN))), target);
     }
 }

@@ -53,8 +53,26 @@ public sealed record EntropyWeighting : ObjectiveWeighting
         double mean = TreatedMean(statistics, column), minimum = 0, maximum = 1;
         if (Shares == ColumnScale.MinMax) (minimum, maximum) = (statistics[column].Minimum, statistics[column].Maximum);
         double range = maximum - minimum;
-        foreach (double x in scores)
-            if (!double.IsNaN(x)) sum.Add(Divergence(Treat((x - minimum) / range, x == maximum) / mean - 1));
+        if (Zeros == EntropyZeros.Replace)
+        {
+            foreach (double x in scores)
+                if (!double.IsNaN(x)) sum.Add(ShareDivergence.Of(Replace((x - minimum) / range, x == maximum) / mean - 1));
+            return;
+        }
+        (double offset, double factor) = Zeros switch
+        {
+            EntropyZeros.ZeroTimesLogZero => (0, 1),
+            EntropyZeros.Compress => (Epsilon, 1 - 2 * Epsilon),
+            EntropyZeros.Shift => (Epsilon, 1.0),
+            _ => throw new InvalidOperationException($"There is no zero handling {Zeros}."),
+        };
+        Span<double> some = stackalloc double[512];
+        for (int start = 0; start < scores.Length; start += some.Length)
+        {
+            ReadOnlySpan<double> figures = scores.Slice(start, Math.Min(some.Length, scores.Length - start));
+            ShareDivergence.Of(figures, minimum, range, offset, factor, mean, some[..figures.Length]);
+            sum.Add(some[..figures.Length]);
+        }
     }
 
     /// <summary>The mean of the treated figures, from the mean of the figures and how many are 0 and 1.</summary>
@@ -70,17 +88,5 @@ public sealed record EntropyWeighting : ObjectiveWeighting
         return mean + Epsilon * (zeros - ones) / figures.Count;
     }
 
-    private double Treat(double x, bool isOne) => Zeros switch
-    {
-        EntropyZeros.ZeroTimesLogZero => x,
-        EntropyZeros.Replace => x == 0 ? Epsilon : isOne ? 1 - Epsilon : x,
-        EntropyZeros.Compress => Epsilon + (1 - 2 * Epsilon) * x,
-        EntropyZeros.Shift => x + Epsilon,
-        _ => throw new InvalidOperationException($"There is no zero handling {Zeros}."),
-    };
-
-    private static double Divergence(double t) =>
-        t <= -1 ? 1
-        : Math.Abs(t) < 1e-3 ? t * t * (1.0 / 2 - t * (1.0 / 6 - t * (1.0 / 12 - t * (1.0 / 20 - t / 30))))
-        : (1 + t) * ElementaryFunctions.Log(1 + t) - t;
+    private double Replace(double x, bool isOne) => x == 0 ? Epsilon : isOne ? 1 - Epsilon : x;
 }
