@@ -24,7 +24,7 @@ internal static class EvaluationChecks
         for (int a = 0; a < found.Length; a++)
             if (double.IsNaN(found[a]) && !double.IsNaN(figures[a]))
                 issues.Add(new("evaluation.undefined-score", Severity.Error, new Place { Area = panel.Areas[a].Code, Year = panel.Years[year], Indicator = code },
-                    new($"数值 {figures[a]:R} 无法按规则标准化（{fitted.Describe(Language.Chinese)}），不计分", $"the figure {figures[a]:R} has no score by the rule ({fitted.Describe(Language.English)})")));
+                    new(FormattableString.Invariant($"数值 {figures[a]:R} 无法按规则标准化（{fitted.Describe(Language.Chinese)}），不计分"), FormattableString.Invariant($"the figure {figures[a]:R} has no score by the rule ({fitted.Describe(Language.English)})"))));
     }
 
     private static void CheckNode(EvaluationModel model, Panel panel, int year, int n, double[][] scores, BottomLines bottomLines, List<ValidationIssue> issues)

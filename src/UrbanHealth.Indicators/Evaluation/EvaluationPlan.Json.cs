@@ -15,6 +15,13 @@ public sealed partial record EvaluationPlan
         return EvaluationReading.Of(json, EvaluationJson.Readable.PlanDocument, PlanDocument.CurrentFormat, d => d.Format, FromDocument);
     }
 
+    /// <summary>As <see cref="Parse"/>, for a text that may be wrong: everything found comes back instead of being thrown.</summary>
+    public static EvaluationPlanReading Read(string json)
+    {
+        (EvaluationPlan? plan, ValidationReport report) = EvaluationReading.Try(Parse, json);
+        return new EvaluationPlanReading(plan, report);
+    }
+
     internal PlanDocument ToDocument() => new()
     {
         Format = PlanDocument.CurrentFormat,
@@ -64,7 +71,8 @@ public sealed partial record EvaluationPlan
         };
         var issues = new List<ValidationIssue>();
         PlanIssues.CheckNames(plan, issues);
-        return issues.Count == 0 ? plan : throw new InvalidDocumentException(new ValidationReport(issues));
+        var report = new ValidationReport(issues);
+        return report.IsValid ? plan : throw new InvalidDocumentException(report);
     }
 
     /// <summary>In the order of the keys, so that the same plan is always the same text; null for none.</summary>

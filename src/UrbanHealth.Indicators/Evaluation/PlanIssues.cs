@@ -3,18 +3,39 @@ namespace UrbanHealth.Indicators;
 /// <summary>What can be wrong with a plan or its fitting.</summary>
 internal static class PlanIssues
 {
-    public static ValidationIssue Unfittable(UnfittableRule rule, Indicator indicator, string why) => rule == UnfittableRule.Fail
-        ? new("plan.unfittable-indicator", Severity.Error, new Place { Indicator = indicator.Code }, new($"指标“{indicator.Name}”在基准期内无法标准化：{why}", $"the baseline cannot fit the indicator: {why}"))
-        : new("plan.unfittable-indicator", Severity.Warning, new Place { Indicator = indicator.Code }, new($"指标“{indicator.Name}”在基准期内无法标准化，不计分：{why}", $"the baseline cannot fit the indicator, which gets no score: {why}"));
+    public static ValidationIssue Unfittable(UnfittableRule rule, Indicator indicator, string message)
+    {
+        BilingualText why = Reasons.Of(message);
+        return rule == UnfittableRule.Fail
+            ? new("plan.unfittable-indicator", Severity.Error, new Place { Indicator = indicator.Code }, new($"指标“{indicator.Name}”在基准期内无法标准化：{why.Chinese}", $"the baseline cannot fit the indicator: {why.English}"))
+            : new("plan.unfittable-indicator", Severity.Warning, new Place { Indicator = indicator.Code }, new($"指标“{indicator.Name}”在基准期内无法标准化，不计分：{why.Chinese}", $"the baseline cannot fit the indicator, which gets no score: {why.English}"));
+    }
 
-    public static ValidationIssue Unfittable(Dimension node, string why) =>
-        new("plan.unfittable-node", Severity.Error, new Place { Indicator = node.Code }, new($"“{node.Name}”无法合成或分级：{why}", $"the node cannot be aggregated or graded: {why}"));
+    public static ValidationIssue Unfittable(Dimension node, string message)
+    {
+        BilingualText why = Reasons.Of(message);
+        return new("plan.unfittable-node", Severity.Error, new Place { Indicator = node.Code }, new($"“{node.Name}”无法合成或分级：{why.Chinese}", $"the node cannot be aggregated or graded: {why.English}"));
+    }
+
+    /// <summary>A dimension without an indicator below it.</summary>
+    public static ValidationIssue Empty(Dimension node, bool root) => root
+        ? new("plan.no-indicators", Severity.Error, new Place { Indicator = node.Code }, new("指标体系还没有指标，无法评分", "the framework has no indicators yet: nothing can be scored"))
+        : new("plan.empty-dimension", Severity.Notice, new Place { Indicator = node.Code }, new($"“{node.Name}”下没有指标，不参与评分", "there is no indicator below the dimension, which takes no part in the scores"));
+
+    public static ValidationIssue NotWeighed(Dimension node, string[] codes) =>
+        new("plan.not-weighed", Severity.Warning, new Place { Indicator = node.Code }, new($"“{node.Name}”的下级 {string.Join('、', codes)} 在基准期内没有得分，权重为 0", $"no baseline score for {string.Join(", ", codes)}: the weight is 0"));
+
+    public static ValidationIssue Ungraded(Dimension node) =>
+        new("plan.ungraded-node", Severity.Warning, new Place { Indicator = node.Code }, new($"“{node.Name}”在基准期内没有得分，不评等级", "there is no baseline score for the node, which gets no grade"));
 
     public static ValidationIssue RelativeImputation() =>
         new("plan.relative-imputation", Severity.Warning, new Place { Path = "$.imputation" }, new("所选插补方法参照同一面板的其他对象：增加对象会改变填补值，从而改变旧得分", "the imputation reads the other areas of the panel at hand: adding an area can move old scores"));
 
-    public static ValidationIssue Unweighable(Dimension node, string why) =>
-        new("plan.unweighable-node", Severity.Error, new Place { Indicator = node.Code }, new($"“{node.Name}”的下级无法赋权：{why}", $"the children cannot be weighed: {why}"));
+    public static ValidationIssue Unweighable(Dimension node, string message)
+    {
+        BilingualText why = Reasons.Of(message);
+        return new("plan.unweighable-node", Severity.Error, new Place { Indicator = node.Code }, new($"“{node.Name}”的下级无法赋权：{why.Chinese}", $"the children cannot be weighed: {why.English}"));
+    }
 
     /// <summary>What of a plan cannot be learned from blocks of areas.</summary>
     public static void CheckBlocks(EvaluationPlan plan, WholeColumnRule rule, PartialIndicator[] indicators, ScoreTree tree, PartialNode[] nodes, List<ValidationIssue> issues)
@@ -52,7 +73,7 @@ internal static class PlanIssues
     private static ValidationIssue NotInBlocks(string path, string? code, string chinese, string english) =>
         new("plan.not-in-blocks", Severity.Error, new Place { Path = path, Indicator = code }, new($"不能分块拟合：{chinese}", $"it cannot be fitted in blocks: {english}"));
 
-    /// <summary>Finds codes in the plan that the framework does not have.</summary>
+    /// <summary>Finds codes in the plan that the framework does not have, and methods whose numbers cannot be.</summary>
     public static void CheckNames(EvaluationPlan plan, List<ValidationIssue> issues)
     {
         foreach ((string property, IEnumerable<string> codes) in new[] { ("treatmentOf", plan.TreatmentOf.Keys), ("normalizationOf", plan.NormalizationOf.Keys) })
@@ -62,7 +83,8 @@ internal static class PlanIssues
             foreach (string code in codes.Where(c => plan.Framework.FindDimension(c) is null))
                 issues.Add(Unknown(property, code));
         foreach (double threshold in plan.CoverageThresholdOf.Values.Append(plan.CoverageThreshold).Where(t => !(t >= 0 && t <= 1)))
-            issues.Add(new("plan.threshold-out-of-range", Severity.Error, new Place { Path = "$.coverageThreshold" }, new($"覆盖率阈值 {threshold} 不在 0 到 1 之间", $"the coverage threshold {threshold} is not between 0 and 1")));
+            issues.Add(new("plan.threshold-out-of-range", Severity.Error, new Place { Path = "$.coverageThreshold" }, new(FormattableString.Invariant($"覆盖率阈值 {threshold} 不在 0 到 1 之间"), FormattableString.Invariant($"the coverage threshold {threshold} is not between 0 and 1"))));
+        PlanMethods.Check(plan, issues);
     }
 
     private static ValidationIssue Unknown(string property, string code) =>

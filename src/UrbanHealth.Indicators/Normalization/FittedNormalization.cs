@@ -46,5 +46,5 @@ public abstract record FittedNormalization
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="JsonException">The text is no fitted normalisation.</exception>
     public static FittedNormalization FromJson(string json) =>
-        JsonSerializer.Deserialize(json, NormalizationJson.Default.FittedNormalization) ?? throw new JsonException("The text is null, not a fitted normalisation.");
+        NormalizationDefaults.All.Read(json, NormalizationJson.Default.FittedNormalization) ?? throw new JsonException("The text is null, not a fitted normalisation.");
 }

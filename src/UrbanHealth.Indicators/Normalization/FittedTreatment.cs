@@ -45,5 +45,5 @@ public abstract record FittedTreatment
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="JsonException">The text is no fitted treatment.</exception>
     public static FittedTreatment FromJson(string json) =>
-        JsonSerializer.Deserialize(json, NormalizationJson.Default.FittedTreatment) ?? throw new JsonException("The text is null, not a fitted treatment.");
+        NormalizationDefaults.All.Read(json, NormalizationJson.Default.FittedTreatment) ?? throw new JsonException("The text is null, not a fitted treatment.");
 }

@@ -51,7 +51,7 @@ public abstract partial record Normalization
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="JsonException">The text is no normalisation.</exception>
     public static Normalization FromJson(string json) =>
-        JsonSerializer.Deserialize(json, NormalizationJson.Default.Normalization) ?? throw new JsonException("The text is null, not a normalisation.");
+        NormalizationDefaults.All.Read(json, NormalizationJson.Default.Normalization) ?? throw new JsonException("The text is null, not a normalisation.");
 
     /// <summary>The present figures: as they are, or minus their distances to the target or range.</summary>
     /// <exception cref="ArgumentException">None is present, or one is infinite.</exception>

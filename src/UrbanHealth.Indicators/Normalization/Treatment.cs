@@ -25,7 +25,7 @@ public abstract record Treatment
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="JsonException">The text is no treatment.</exception>
     public static Treatment FromJson(string json) =>
-        JsonSerializer.Deserialize(json, NormalizationJson.Default.Treatment) ?? throw new JsonException("The text is null, not a treatment.");
+        NormalizationDefaults.All.Read(json, NormalizationJson.Default.Treatment) ?? throw new JsonException("The text is null, not a treatment.");
 
     /// <summary>Winsorising (缩尾处理) until skewness and kurtosis pass, at most so many points; null for no limit.</summary>
     public static Treatment Winsorize(int? atMost = 5) => new WinsorizeTreatment { AtMost = atMost };

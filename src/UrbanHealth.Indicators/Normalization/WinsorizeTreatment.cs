@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>Winsorising (缩尾处理): the farthest figures are moved to the next one, until skewness and kurtosis pass. Source: OECD/JRC Handbook (2008); COINr <c>winsorise</c>.</summary>
@@ -11,6 +13,7 @@ public sealed record WinsorizeTreatment : Treatment
     public SkewKurtosisTest Test { get; init; } = new();
 
     /// <summary>How many points may be moved in all; 5 by default, null for no limit.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] // null is a choice, and not the default
     public int? AtMost { get; init; } = 5;
 
     /// <inheritdoc/>

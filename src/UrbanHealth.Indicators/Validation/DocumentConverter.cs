@@ -15,7 +15,7 @@ internal abstract class DocumentConverter<T> : JsonConverter<T> where T : class
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
         var reading = new DocumentReading();
         T part = ReadPart(reading, document.RootElement, "$");
-        return reading.HasErrors ? throw new JsonException(reading.Report.ToString()) : part;
+        return reading.HasErrors ? throw new JsonException(reading.Report.ToString(), new InvalidDocumentException(reading.Report)) : part;
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => WritePart(writer, value);

@@ -17,6 +17,9 @@ internal sealed class DocumentReading
 
     public ValidationReport Report => new(issues);
 
+    /// <summary>True when something at or below a path is wrong.</summary>
+    public bool HasErrorsAt(string path) => errorPaths.Any(e => Contains(path, e));
+
     /// <summary>Opens a text; null, with the reason in the report, when it is no JSON at all. Comments and trailing commas are allowed.</summary>
     public JsonDocument? Open(string json)
     {

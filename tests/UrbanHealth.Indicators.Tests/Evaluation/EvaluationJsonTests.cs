@@ -54,11 +54,11 @@ public class EvaluationJsonTests
     }
 
     [Theory]
-    [InlineData("", "document.invalid-json")]
-    [InlineData("[]", "document.invalid-json")]
-    [InlineData("{ \"format\": \"plan/1\" }", "document.invalid-json")]
+    [InlineData("", "document.empty")]
+    [InlineData("[]", "document.wrong-type")]
+    [InlineData("{ \"format\": \"plan/1\" }", "document.missing-property")]
     [InlineData("{ \"format\": \"plan/9\", \"framework\": {} }", "document.unknown-format")]
-    [InlineData("{ \"format\": \"plan/1\", \"framework\": {}, \"nonsense\": 1 }", "document.invalid-json")]
+    [InlineData("{ \"format\": \"plan/1\", \"framework\": {}, \"nonsense\": 1 }", "document.unknown-property")]
     public void A_bad_document_is_refused_with_a_report(string json, string code) =>
         Assert.Contains(Assert.Throws<InvalidDocumentException>(() => EvaluationPlan.Parse(json)).Report, i => i.Code == code);
 

@@ -56,7 +56,7 @@ public abstract partial record Imputation
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="JsonException">The text is no imputation.</exception>
     public static Imputation FromJson(string json) =>
-        JsonSerializer.Deserialize(json, ImputationJson.Default.Imputation) ?? throw new JsonException("The text is null, not an imputation.");
+        ImputationDefaults.All.Read(json, ImputationJson.Default.Imputation) ?? throw new JsonException("The text is null, not an imputation.");
 
     /// <summary>Fills the missing cells of some columns.</summary>
     private protected abstract void Fill(Panel panel, int[] columns, PanelDraft draft);

@@ -66,7 +66,7 @@ public sealed record Reconciliation
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="JsonException">The text is no reconciliation.</exception>
     public static Reconciliation FromJson(string json) =>
-        JsonSerializer.Deserialize(json, ReconciliationJson.Default.Reconciliation) ?? throw new JsonException("The text is null, not a reconciliation.");
+        ImputationDefaults.All.Read(json, ReconciliationJson.Default.Reconciliation) ?? throw new JsonException("The text is null, not a reconciliation.");
 
     internal (Observation One, ReconciledFigure? Figure, ValidationIssue? Issue) SettleCell(Observation[] cell)
     {
