@@ -27,6 +27,11 @@ public sealed partial class EvaluationModel
                 within[node.Children[i].Code] = weights[node.Code].Values[i];
                 effective[node.Children[i].Code] = weights[node.Code].Values[i] * effective[node.Code];
             }
+        foreach (Dimension empty in Framework.Dimensions) // below which there is no indicator
+        {
+            within.TryAdd(empty.Code, 0);
+            effective.TryAdd(empty.Code, 0);
+        }
         scoring = new Lazy<Scoring>(() => new Scoring(this));
         withinWeights = within.ToFrozenDictionary(StringComparer.Ordinal);
         effectiveWeights = effective.ToFrozenDictionary(StringComparer.Ordinal);
@@ -81,15 +86,14 @@ public sealed partial class EvaluationModel
     public double EffectiveWeightOf(string code) => effectiveWeights[code];
 
     /// <summary>The scores, ranks and grades of every area and year of a panel, by this model's yardstick.</summary>
-    /// <param name="panel">Figures of the same framework; other years and areas than the baseline's are welcome.</param>
+    /// <param name="panel">Figures of the same indicators; other years and areas than the baseline's are welcome. The panel may be of another framework whose indicators have the same codes, definition versions and units: everything else, such as standards and weights, is the model's.</param>
     /// <param name="threads">The most threads to use; by default one for few areas, and every core for many. The bits are the same for any number.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="ArgumentException">The panel is of another framework.</exception>
+    /// <exception cref="ArgumentException">The panel is of a framework that measures something else.</exception>
     public EvaluationResult Evaluate(Panel panel, int? threads = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(panel);
-        if (!ReferenceEquals(panel.Framework, Framework) && !Framework.Indicators.Select(i => (i.Code, i.Version)).SequenceEqual(panel.Framework.Indicators.Select(i => (i.Code, i.Version))))
-            throw new ArgumentException($"The panel is of the framework {panel.Framework.Code} and the model of {Framework.Code}: their indicators differ.", nameof(panel));
+        panel = panel.Under(Framework, nameof(panel));
         if (Imputation is not null) panel = Imputation.Apply(panel);
         if (threads is { } most) ArgumentOutOfRangeException.ThrowIfLessThan(most, 1, nameof(threads));
         var scores = new double[panel.Years.Count][][];

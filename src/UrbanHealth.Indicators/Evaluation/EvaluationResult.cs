@@ -71,12 +71,20 @@ public sealed partial class EvaluationResult
         return ranks.GetOrAdd((code, y), key => Ranking.Of(ScoresAt(key.Code, key.Year).Span, Model.Plan.Ties));
     }
 
-    /// <summary>As <see cref="Ranks"/>, among the areas of each class; areas without a class are unranked.</summary>
+    /// <summary>As <see cref="Ranks"/>, among the areas of each class; areas without a class are unranked, and an area of several is ranked in its first, among all areas of that class.</summary>
     /// <exception cref="KeyNotFoundException">There is no such code or year.</exception>
     public ReadOnlyMemory<double> GroupRanks(string code, int year)
     {
         int y = Panel.IndexOfYear(year);
         return groupRanks.GetOrAdd((code, y), key => RankWithinClasses(ScoresAt(key.Code, key.Year).Span));
+    }
+
+    /// <summary>As <see cref="Ranks"/>, among the areas of one class of city; the others are unranked.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such code or year.</exception>
+    public ReadOnlyMemory<double> GroupRanks(string code, int year, string areaClass)
+    {
+        ArgumentNullException.ThrowIfNull(areaClass);
+        return ClassRanks.Among([.. Areas.Select(a => a.Class)], areaClass, Scores(code, year).Span, Model.Plan.Ties);
     }
 
     internal ReadOnlyMemory<double> ScoresAt(string code, int year)
@@ -111,22 +119,5 @@ public sealed partial class EvaluationResult
     internal JudgedIndicator JudgedAt(string code, int area, int year) =>
         new Judging(Panel, area, year, Areas[area].Class ?? Model.Plan.CityClass).Judge(Framework[code]);
 
-    private double[] RankWithinClasses(ReadOnlySpan<double> column) => RankWithin([.. Areas.Select(a => a.Class)], column, Model.Plan.Ties);
-
-    /// <summary>The ranks among the members of each class; NaN without a class.</summary>
-    internal static double[] RankWithin(IReadOnlyList<string?> classes, ReadOnlySpan<double> column, TieRule ties)
-    {
-        var result = new double[column.Length];
-        Array.Fill(result, double.NaN);
-        foreach (IGrouping<string?, int> group in Enumerable.Range(0, classes.Count).GroupBy(i => classes[i]))
-        {
-            if (group.Key is null) continue;
-            int[] rows = [.. group];
-            var members = new double[rows.Length];
-            for (int i = 0; i < rows.Length; i++) members[i] = column[rows[i]];
-            double[] within = Ranking.Of(members, ties);
-            for (int i = 0; i < rows.Length; i++) result[rows[i]] = within[i];
-        }
-        return result;
-    }
+    private double[] RankWithinClasses(ReadOnlySpan<double> column) => ClassRanks.Of([.. Areas.Select(a => a.Class)], column, Model.Plan.Ties);
 }

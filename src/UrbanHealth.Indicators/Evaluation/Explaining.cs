@@ -12,6 +12,7 @@ internal static class Explaining
         if (parent is null) return Node(result, result.NodeOf(code)!, area, year, 1, null);
         ScoreTree.Node above = result.NodeOf(parent)!;
         int place = Array.FindIndex(above.Children, c => c.Code == code);
+        if (place < 0) return Node(result, result.NodeOf(code)!, area, year, 0, null); // a dimension without indicators is no part of the score above
         double[]? shares = Contributing.Shares(result, above, area, year);
         return Child(result, above.Children[place], area, year, Contributing.Reweighted(result, above, area, year)[place], shares?[place]);
     }
@@ -48,6 +49,7 @@ internal static class Explaining
 
     private static IEnumerable<BilingualText> NodeNotes(EvaluationResult result, ScoreTree.Node node, NodeEvaluation evaluation, Explanation[] children)
     {
+        if (children.Length == 0) yield return new("没有指标，不参与评分", "no indicators: no part of the scores");
         int missing = children.Count(c => double.IsNaN(c.Score));
         double threshold = result.Model.Plan.ThresholdAt(node.Code);
         if (missing == 0) yield break;

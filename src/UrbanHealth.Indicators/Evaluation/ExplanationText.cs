@@ -38,6 +38,15 @@ internal static class ExplanationText
             if (e.Scope?.Source is { } source) text.Append(chinese ? "；来源 " : "; source ").Append(source);
             text.Append('\n');
         }
+        foreach (JudgedComponent part in e.Judged?.Components ?? [])
+        {
+            text.Append(' ', (depth + 1) * 2).Append(chinese ? "分项 " : "component ").Append(chinese ? part.Component.Name : part.Component.EnglishName ?? part.Component.Name).Append(' ')
+                .Append(double.IsNaN(part.Value) ? "—" : part.Value.ToString("R", CultureInfo.InvariantCulture) + part.Component.Unit);
+            if (part.Standard is not null) text.Append(chinese ? "；标准 " : "; standard ").Append(part.Standard);
+            text.Append(' ').Append(part.Judgement.In(language));
+            if (part.Grade is not null) text.Append(' ').Append(part.Grade.In(language));
+            text.Append('\n');
+        }
         foreach (BilingualText note in e.Notes) text.Append(' ', (depth + 1) * 2).Append("· ").Append(note.In(language)).Append('\n');
         foreach (Explanation child in e.Children) Write(text, child, language, depth + 1);
     }

@@ -18,8 +18,7 @@ internal sealed class PlanFitting
 
     public PlanFitting(EvaluationPlan plan, Panel panel, YearRange? baseline)
     {
-        if (!ReferenceEquals(panel.Framework, plan.Framework) && panel.Framework.Code != plan.Framework.Code)
-            throw new ArgumentException($"The panel is of the framework {panel.Framework.Code} and the plan of {plan.Framework.Code}.", nameof(panel));
+        panel = panel.Under(plan.Framework, nameof(panel));
         this.plan = plan;
         this.baseline = baseline ?? YearRange.Of(panel.Years.Count > 0 ? panel.Years[0] : throw new ArgumentException("The panel has no year.", nameof(panel)), panel.Years[^1]);
         imputation = plan.Imputation?.Fit(panel, this.baseline);
@@ -93,11 +92,19 @@ internal sealed class PlanFitting
         for (int n = tree.Nodes.Length - 1; n >= 0; n--)
         {
             ScoreTree.Node node = tree.Nodes[n];
+            if (node.Children.Length == 0)
+            {
+                issues.Add(PlanIssues.Empty(node.Dimension, n == 0));
+                weights[node.Code] = new WeightSet([], "none");
+                aggregations[node.Code] = plan.AggregationAt(node.Code);
+                nodes[n] = Missing(rowYears.Length);
+                continue;
+            }
             Matrix children = Scoring.Children(node, nodes, i => indicators[i]);
             Siblings siblings = SiblingsOf(plan, node, children, rowYears);
             try
             {
-                weights[node.Code] = plan.WeightingOf.GetValueOrDefault(node.Code, plan.Weighting).Weigh(siblings);
+                weights[node.Code] = Weigh(plan.WeightingOf.GetValueOrDefault(node.Code, plan.Weighting), siblings, node);
             }
             catch (Exception e) when (e is ArgumentException or InvalidOperationException)
             {
@@ -116,6 +123,40 @@ internal sealed class PlanFitting
         RowYears = rowYears,
     };
 
+    /// <summary>The weights of siblings. What the baseline could not score is left out of the learning, with a weight of 0, where the plan leaves such indicators out.</summary>
+    private WeightSet Weigh(Weighting weighting, Siblings siblings, ScoreTree.Node node)
+    {
+        int[] scored = [.. Enumerable.Range(0, siblings.Count).Where(j => siblings.Scores.Column(j).ContainsAnyExcept(double.NaN))];
+        WeightSet some;
+        try
+        {
+            return weighting.Weigh(siblings); // given and judged weights need no scores
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException && plan.Unfittable == UnfittableRule.LeaveOut && scored.Length > 0 && scored.Length < siblings.Count)
+        {
+            some = weighting.Weigh(siblings with
+            {
+                Scores = Matrix.FromMemory([.. scored.Select(j => (ReadOnlyMemory<double>)siblings.Scores.Column(j).ToArray())]),
+                Codes = [.. scored.Select(j => siblings.Codes[j])],
+                Given = [.. scored.Select(j => siblings.Given[j])],
+                IndicatorCounts = [.. scored.Select(j => siblings.IndicatorCounts[j])],
+            });
+        }
+        issues.Add(PlanIssues.NotWeighed(node.Dimension, [.. Enumerable.Range(0, siblings.Count).Except(scored).Select(j => siblings.Codes[j])]));
+        return new WeightSet(Spread(some.Values, 0), some.Method)
+        {
+            Evidence = some.Evidence.ToDictionary(e => e.Key, e => e.Value.Count == scored.Length ? Spread(e.Value, double.NaN) : e.Value, StringComparer.Ordinal),
+        };
+
+        double[] Spread(IReadOnlyList<double> values, double absent)
+        {
+            var all = new double[siblings.Count];
+            Array.Fill(all, absent);
+            for (int i = 0; i < scored.Length; i++) all[scored[i]] = values[i];
+            return all;
+        }
+    }
+
     private static int CountIndicators(Dimension dimension) => dimension.Indicators.Count + dimension.Dimensions.Sum(CountIndicators);
 
     /// <summary>Fits the aggregation and the grades of one node and returns its composites over the baseline.</summary>
@@ -127,7 +168,9 @@ internal sealed class PlanFitting
         {
             aggregations[node.Code] = aggregation = aggregation.Fit(children, w) ?? aggregation;
             double[] composites = Scoring.Node(aggregation, plan.ThresholdAt(node.Code), children, w);
-            if (plan.Grading is not null) gradings[node.Code] = plan.Grading.Fit(composites);
+            if (plan.Grading is null) return composites;
+            if (plan.Unfittable == UnfittableRule.LeaveOut && plan.Grading is not FixedGrading && !composites.AsSpan().ContainsAnyExcept(double.NaN)) issues.Add(PlanIssues.Ungraded(node.Dimension));
+            else gradings[node.Code] = plan.Grading.Fit(composites);
             return composites;
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)

@@ -69,7 +69,7 @@ public sealed class RankCollector
     /// <param name="year">The year.</param>
     /// <param name="code">One of the collected codes; the first by default.</param>
     /// <exception cref="KeyNotFoundException">The code was not collected, or there is no such year.</exception>
-    public ReadOnlyMemory<double> GroupRanks(int year, string? code = null) => EvaluationResult.RankWithin(classes, Column(year, code), Model.Plan.Ties);
+    public ReadOnlyMemory<double> GroupRanks(int year, string? code = null) => ClassRanks.Of(classes, Column(year, code), Model.Plan.Ties);
 
     private double[] Column(int year, string? code)
     {

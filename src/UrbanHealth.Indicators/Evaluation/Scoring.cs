@@ -8,10 +8,13 @@ internal sealed class Scoring
     private readonly EvaluationModel model;
     private readonly ScoreMap[] leaves;
     private readonly ScoringProgram? program; // null when a node compares areas with each other
+    private readonly int[] upward; // the kernel's number of each node: it wants children before parents, and none without children
 
     public Scoring(EvaluationModel model)
     {
         this.model = model;
+        upward = new int[model.Tree.Nodes.Length];
+        for (int n = upward.Length - 1, next = 0; n >= 0; n--) upward[n] = model.Tree.Nodes[n].Children.Length > 0 ? next++ : -1;
         leaves = [.. model.Framework.Indicators.Select(i => model.Normalizations.TryGetValue(i.Code, out FittedNormalization? fitted) ? Tolerant(fitted, model.Treatments.GetValueOrDefault(i.Code)) : ScoreMap.Of(static (_, scores) => scores.Fill(double.NaN)))];
         if (model.Aggregations.Values.All(a => a is RowAggregation)) program = Compile();
     }
@@ -22,8 +25,13 @@ internal sealed class Scoring
         int areas = columns.Length == 0 ? 0 : columns[0].Length, count = model.Tree.Nodes.Length;
         if (program is null) return AreaByArea(columns);
         var nodes = new double[count][];
-        var upwards = new Memory<double>[count]; // the kernel wants children before parents
-        for (int n = 0; n < count; n++) upwards[count - 1 - n] = nodes[n] = new double[areas];
+        var upwards = new Memory<double>[program.Nodes.Length];
+        for (int n = 0; n < count; n++)
+        {
+            nodes[n] = new double[areas];
+            if (upward[n] >= 0) upwards[upward[n]] = nodes[n];
+            else Array.Fill(nodes[n], double.NaN);
+        }
         ScoringKernel.Score(program, columns, upwards, threads: threads, cancellation: cancellation);
         return nodes;
     }
@@ -56,9 +64,9 @@ internal sealed class Scoring
 
     private ScoringProgram Compile()
     {
-        int count = model.Tree.Nodes.Length, indicators = leaves.Length;
-        return new ScoringProgram(leaves, [.. Enumerable.Reverse(model.Tree.Nodes).Select(n => new ScoringNode(
-            [.. n.Children.Select(c => c.IsIndicator ? c.Index : indicators + count - 1 - c.Index)],
+        int indicators = leaves.Length;
+        return new ScoringProgram(leaves, [.. Enumerable.Reverse(model.Tree.Nodes).Where(n => n.Children.Length > 0).Select(n => new ScoringNode(
+            [.. n.Children.Select(c => c.IsIndicator ? c.Index : indicators + upward[c.Index])],
             [.. model.Weights[n.Code].Values],
             model.Plan.ThresholdAt(n.Code),
             model.Aggregations[n.Code] is ArithmeticAggregation ? null : ((RowAggregation)model.Aggregations[n.Code]).OverTile()))]);
@@ -88,6 +96,11 @@ internal sealed class Scoring
         for (int n = nodes.Length - 1; n >= 0; n--)
         {
             ScoreTree.Node node = model.Tree.Nodes[n];
+            if (node.Children.Length == 0)
+            {
+                Array.Fill(nodes[n] = new double[columns[0].Length], double.NaN);
+                continue;
+            }
             Matrix children = Children(node, nodes, i =>
             {
                 var scores = new double[columns[i].Length];

@@ -21,7 +21,7 @@ public sealed record Area
     /// <summary>The population or another size, for weighted means; null when not known.</summary>
     public double? Size { get; init; }
 
-    /// <summary>The class of city (城市类别), such as 地级市 or 超大城市, by which standards and group ranks differ.</summary>
+    /// <summary>The class of city (城市类别), such as 地级市 or 超大城市, by which standards and group ranks differ. An area of several, parted by 、 or ;, is a member of each: its standard is the one of any of them, its group rank and group mean are those of the first.</summary>
     public string? Class { get; init; }
 
     /// <summary>An area whose code is its name.</summary>

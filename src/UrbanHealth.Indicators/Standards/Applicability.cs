@@ -15,5 +15,8 @@ internal static class Applicability
 
     /// <summary>Whether an area whose classes are written in one text (地级市、大城市) is of a class.</summary>
     public static bool IsOf(string? areaClass, string forClass) =>
-        areaClass is not null && (areaClass == forClass || Array.Exists(areaClass.Split(Separators, StringSplitOptions.TrimEntries), c => c == forClass));
+        areaClass is not null && (areaClass == forClass || Array.Exists(ClassesOf(areaClass), c => c == forClass));
+
+    /// <summary>The classes that are written in one text, in their order; none for no class.</summary>
+    public static string[] ClassesOf(string? areaClass) => areaClass is null ? [] : areaClass.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -70,6 +70,6 @@ public abstract record GroupImputation : Imputation
     {
         AreaGrouping.Parent => area.Parent,
         AreaGrouping.Level => area.Level,
-        _ => area.Class,
+        _ => Applicability.ClassesOf(area.Class) is [string first, ..] ? first : null,
     };
 }
