@@ -32,7 +32,16 @@ internal static class EvaluationReading
         DocumentShape.CheckValues(reading, whole, type, "$");
         if (reading.HasErrors) throw new InvalidDocumentException(reading.Report);
         TDocument document = whole.Deserialize(type)!;
-        return formatOf(document) == format ? build(document) : throw new InvalidDocumentException(reading.Report);
+        try
+        {
+            return formatOf(document) == format ? build(document) : throw new InvalidDocumentException(reading.Report);
+        }
+        catch (Exception e) when (e is ArgumentException or JsonException or FormatException and not InvalidDocumentException)
+        {
+            BilingualText why = Reasons.Of(e.Message);
+            reading.Error("document.invalid-value", "$", new($"值无效：{why.Chinese}", $"the value is not valid: {why.English}"));
+            throw new InvalidDocumentException(reading.Report);
+        }
     }
 
     /// <summary>The outcome of a <c>Parse</c>, with its report when it throws one.</summary>

@@ -47,6 +47,7 @@ public sealed partial class PartialFit
         {
             Pass = document.Pass, NeedsBlocks = document.NeedsBlocks, Rows = document.Rows, firstYear = document.FirstYear, lastYear = document.LastYear,
         };
+        fit.issues.Clear();
         fit.issues.AddRange(document.Findings);
         var statistics = new Queue<string>(document.Statistics);
         try

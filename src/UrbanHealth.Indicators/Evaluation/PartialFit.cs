@@ -33,7 +33,9 @@ public sealed partial class PartialFit
         var found = new List<ValidationIssue>();
         PlanIssues.CheckNames(plan, found);
         PlanIssues.CheckBlocks(plan, wholeColumns, indicators, tree, nodes, found);
-        if (found.Count > 0) throw new InvalidDocumentException(new ValidationReport(found));
+        var report = new ValidationReport(found);
+        if (!report.IsValid) throw new InvalidDocumentException(report);
+        issues.AddRange(found);
     }
 
     /// <summary>What is fitted.</summary>
@@ -55,8 +57,7 @@ public sealed partial class PartialFit
     public PartialFit Add(Panel block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        if (!ReferenceEquals(block.Framework, Plan.Framework) && block.Framework.Code != Plan.Framework.Code)
-            throw new ArgumentException($"The block is of the framework {block.Framework.Code} and the plan of {Plan.Framework.Code}.", nameof(block));
+        block = block.Under(Plan.Framework, nameof(block));
         if (!NeedsBlocks) throw new InvalidOperationException("Every pass is done: finish the fit.");
         int[] years = [.. Enumerable.Range(0, block.Years.Count).Where(y => baseline?.Contains(block.Years[y]) ?? true)];
         if (years.Length == 0 || block.Areas.Count == 0) return this;

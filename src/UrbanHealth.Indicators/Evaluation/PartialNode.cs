@@ -21,14 +21,14 @@ internal sealed class PartialNode
     {
         this.plan = plan;
         this.node = node;
-        siblings = PlanFitting.SiblingsOf(plan, node, Matrix.FromMemory(new ReadOnlyMemory<double>[node.Children.Length]), []);
-        weighting = Weighting.Start(node.Children.Length);
+        siblings = node.Children.Length == 0 ? new Siblings(Matrix.FromMemory(ReadOnlyMemory<double>.Empty)) : PlanFitting.SiblingsOf(plan, node, Matrix.FromMemory(new ReadOnlyMemory<double>[node.Children.Length]), []);
+        weighting = node.Children.Length == 0 ? null : Weighting.Start(node.Children.Length);
     }
 
     public Weighting Weighting => plan.WeightingOf.GetValueOrDefault(node.Code, plan.Weighting);
 
     /// <summary>True when the weighting needs every row at once.</summary>
-    public bool NeedsRows => weighting is null;
+    public bool NeedsRows => weighting is null && node.Children.Length > 0;
 
     /// <summary>True when the aggregation can be learned from parts.</summary>
     public bool CanAggregate => plan.AggregationAt(node.Code) is RowAggregation or { LearnsFromMoments: true };
@@ -97,6 +97,14 @@ internal sealed class PartialNode
         }
         if (step == Step.Children)
         {
+            if (node.Children.Length == 0)
+            {
+                issues.Add(PlanIssues.Empty(node.Dimension, plan.Framework.Code == node.Code));
+                Weights = new WeightSet([], "none");
+                Aggregation = plan.AggregationAt(node.Code);
+                step = Step.Done;
+                return;
+            }
             if (!childrenScorable) return;
             step = Step.Weights;
             waited = false;

@@ -7,7 +7,7 @@ namespace UrbanHealth.Indicators.Tests.Documentation;
 public partial class ValidationCodes
 {
     /// <summary>The first words of the codes. Another text with a dot in it (a file name) is none.</summary>
-    private static readonly string[] Explained = ["assessment", "csv", "document", "evaluation", "framework", "mapping", "model", "panel", "plan", "questionnaire", "surveys", "trends", "weighting"];
+    private static readonly string[] Explained = ["assessment", "csv", "document", "evaluation", "framework", "mapping", "model", "panel", "plan", "questionnaire", "surveys", "targets", "trends", "weighting"];
 
     /// <summary>Texts of the source that look like codes and are names of files.</summary>
     private static readonly string[] FileNames = [".json", ".csv", ".html", ".svg", ".md"];

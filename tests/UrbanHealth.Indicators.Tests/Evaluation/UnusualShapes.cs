@@ -77,6 +77,8 @@ public class UnusualShapes
         Assert.Equal(1, x1.Composite.Coverage);
         Assert.True(double.IsNaN(x1["E"].Score));
         Assert.Equal((0.0, 0.0), (model.WeightOf("F"), model.EffectiveWeightOf("E")));
+        EvaluationPlan equal = model.Plan with { Weighting = Weighting.Equal() };
+        Assert.Equal(equal.Fit(panel).ToJson(), equal.Fit([panel]).ToJson());
         Assert.Contains("没有指标", x1.Explain("G").ToString(), StringComparison.Ordinal);
         Assert.Equal(model.ToJson(), EvaluationModel.Parse(model.ToJson()).ToJson());
     }
