@@ -4,14 +4,14 @@ namespace UrbanHealth.Indicators;
 
 public sealed partial record ReportTable
 {
-    /// <summary>Satisfaction by subject and group (满意度表): respondents, mean and share of satisfied answers with 95 % intervals; a dash where a cell is hidden.</summary>
+    /// <summary>Satisfaction by subject and group (满意度表): respondents, mean and share of satisfied answers with 95 % intervals; a dash where a cell is hidden, and how many cells of a crossing are not listed.</summary>
     public static ReportTable Of(SatisfactionTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
         return new ReportTable
         {
             Columns = ["对象", table.By.Length == 0 ? "群体" : table.By, "样本量", "满意度得分", "标准误", "95% 区间", "满意率", "95% 区间"],
-            Rows = [.. table.Select(Row)],
+            Rows = table.HiddenCells == 0 ? [.. table.Select(Row)] : [.. table.Select(Row), ["未列出", $"{Whole(table.HiddenCells)} 个交叉单元样本不足", "—", "—", "—", "—", "—", "—"]],
         };
 
         static IReadOnlyList<string> Row(SatisfactionRow row)

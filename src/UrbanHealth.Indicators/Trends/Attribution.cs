@@ -55,7 +55,14 @@ public sealed record Attribution
         return sum + lost;
     }
 
-    /// <summary>The change and its largest parts, a line each.</summary>
+    /// <summary>The change and its ten largest parts, a line each, and what the others come to.</summary>
     public override string ToString() => Reason is { } reason ? reason.English
-        : string.Create(CultureInfo.InvariantCulture, $"{From:0.00} → {To:0.00} ({Change:+0.00;-0.00;0.00})\n{string.Join('\n', Largest(10))}");
+        : string.Create(CultureInfo.InvariantCulture, $"{From:0.00} → {To:0.00} ({Change:+0.00;-0.00;0.00})\n{string.Join('\n', Largest(10))}{Others()}");
+
+    private string Others()
+    {
+        if (Parts.Count <= 10) return "";
+        double rest = Change - Largest(10).Sum(p => p.Value);
+        return string.Create(CultureInfo.InvariantCulture, $"\n{Parts.Count - 10} more, together {rest:+0.####;-0.####;0}");
+    }
 }

@@ -40,7 +40,7 @@ public class PrivacySpecification
             foreach (SatisfactionSubject of in Enum.GetValues<SatisfactionSubject>())
             {
                 SatisfactionTable table = survey.Satisfaction(by, of);
-                text.AddRange([table.ToString(), table.ToJson(), .. table.Select(r => r.ToString())]);
+                text.AddRange([table.ToString(), table.ToJson(), ReportTable.Of(table).ToHtml(), .. table.Select(r => r.ToString())]);
                 DifferenceTable changes = survey.ChangesSince(before, by, of);
                 text.AddRange([changes.ToString(), changes.ToJson(), .. changes.Hidden]);
                 if (by.Length == 0) continue;
@@ -72,6 +72,7 @@ public class PrivacySpecification
         Assert.Equal(2, table.HiddenCells); // 东区 × 博士 and 南区 × 高中
         Assert.Contains("2 个交叉单元样本不足，未列出 (2 crossed cells too small to publish)", table.ToString(), StringComparison.Ordinal);
         Assert.Equal(2, JsonDocument.Parse(table.ToJson()).RootElement.GetProperty("hiddenCells").GetInt32());
+        Assert.Equal("2 个交叉单元样本不足", ReportTable.Of(table).Rows[^1][1]);
         Assert.Throws<KeyNotFoundException>(() => table["", "东区 × 博士"]);
         SatisfactionTable byArea = Survey(SuppressionRule.Default).Satisfaction("区域", SatisfactionSubject.Overall); // a single attribute keeps its row
         Assert.Equal((0, true, true), (byArea.HiddenCells, byArea["", "南区"].IsSuppressed, byArea.Any(r => r.Domain == "东区")));

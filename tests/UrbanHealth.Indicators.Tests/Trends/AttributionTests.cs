@@ -169,6 +169,17 @@ public class AttributionTests
     }
 
     [Fact]
+    public void What_is_not_printed_is_summed()
+    {
+        // twelve indicators of one weight that rise by 1 … 12 of 100 points: the two least are 1/12 and 2/12 of a point
+        IndicatorFramework many = new(new Dimension { Code = "all", Name = "x", Indicators = [.. Enumerable.Range(1, 12).Select(i => new Indicator { Code = $"i{i}", Name = "x" })] });
+        EvaluationResult result = new EvaluationPlan(many).Fit(Small.Panel(many, 2023, [.. Enumerable.Repeat(new double[] { 0, 100 }, 12)]))
+            .Evaluate(Small.Panel(many, 2023, [.. Enumerable.Range(1, 12).Select(i => new double[] { 50, 50 + i })]));
+        string[] lines = Attribution.Between(result["x1", 2023], result["x2", 2023]).ToString().Split('\n');
+        Assert.Equal((12, "i12 Figure +1", "2 more, together +0.25"), (lines.Length, lines[1], lines[^1]));
+    }
+
+    [Fact]
     public void No_composite_has_no_split()
     {
         Attribution why = Between(Model, [double.NaN, double.NaN, double.NaN], [8, 2, 60]);
