@@ -11,8 +11,7 @@ internal sealed class VariedPlan
     private readonly YearRange? baseline;
     private readonly Lazy<EvaluationResult> result;
     private readonly Lazy<double[][][]> leaves; // [year][indicator] → one an area
-    private readonly Lazy<DrawKernel[]?> kernels; // null where the tree is not one mean throughout
-    private MeanTransform? transform; // set with the kernels
+    private readonly Lazy<MeanTree?> means; // null where the tree is not one mean throughout
     private readonly Lazy<double[]?[][]> errors; // the standard errors of the figures
     private readonly ConcurrentBag<double[]> workspaces = [];
 
@@ -35,14 +34,14 @@ internal sealed class VariedPlan
         if (Model is null)
         {
             result = new(() => throw new InvalidOperationException("The combination could not be fitted."));
-            (leaves, kernels, errors) = (new(() => []), new(() => null), new(() => []));
+            (leaves, means, errors) = (new(() => []), new(() => null), new(() => []));
             return;
         }
         (Distributions, Sums) = Distribute(Model);
         result = new(() => Model.Evaluate(panel, threads: 1));
         errors = new(() => variation.Error!.ErrorsOf(panel));
         leaves = new(() => Leaves(Model, Result.Panel));
-        kernels = new(Kernels);
+        means = new(() => MeanTree.Of(Model, Sums, leaves.Value));
     }
 
     public EvaluationPlan Plan { get; }
@@ -91,27 +90,17 @@ internal sealed class VariedPlan
     }
 
     /// <summary>Whether several draws of weights are scored together.</summary>
-    public bool HasKernel => kernels.Value is not null;
+    public bool HasKernel => means.Value is not null;
 
     /// <summary>How far apart the composites of two draws lie that are scored together.</summary>
-    public int Stride => kernels.Value![0].Stride;
+    public int Stride => means.Value!.Stride;
 
     /// <summary>The composites under drawn weights; what no rule is defined for is NaN.</summary>
     public void Score(ReadOnlySpan<double> weights, double[][] composites)
     {
-        if (HasKernel)
-        {
-            var together = new double[weights.Length * DrawKernel.Draws];
-            for (int i = 0; i < weights.Length; i++) together[i * DrawKernel.Draws] = weights[i];
-            var several = new double[Stride * DrawKernel.Draws];
-            for (int y = 0; y < years.Length; y++)
-            {
-                Score(y, together, several);
-                several.AsSpan(0, composites[y].Length).CopyTo(composites[y]);
-            }
-        }
+        if (means.Value is { } ready) ready.Score(weights, composites);
         else
-            for (int y = 0; y < years.Length; y++) Compose(Model!, leaves.Value[y], weights, composites[y]);
+            for (int y = 0; y < years.Length; y++) TreeComposites.Of(Model!, leaves.Value[y], weights, composites[y]);
         Veto(composites);
     }
 
@@ -121,11 +110,9 @@ internal sealed class VariedPlan
     /// <param name="composites">Takes them draw by draw, <see cref="Stride"/> apart.</param>
     public void Score(int year, ReadOnlySpan<double> weights, Span<double> composites)
     {
-        double[] workspace = workspaces.TryTake(out double[]? idle) ? idle : kernels.Value![0].Workspace();
-        DrawKernel kernel = kernels.Value![year];
-        kernel.Score(weights, composites, workspace);
+        double[] workspace = workspaces.TryTake(out double[]? idle) ? idle : means.Value!.Workspace();
+        means.Value!.Score(year, weights, composites, workspace);
         workspaces.Add(workspace);
-        for (int g = 0; g < DrawKernel.Draws; g++) transform!.Back(composites.Slice(g * kernel.Stride, kernel.Rows));
     }
 
     /// <summary>What vetoes make of the composites.</summary>
@@ -144,15 +131,18 @@ internal sealed class VariedPlan
             if (anew.Failure is { } failure) return failure;
             model = anew.Model!;
         }
-        EvaluationResult evaluated = model.Evaluate(drawn, threads: 1);
         if (weights.IsEmpty)
         {
+            EvaluationResult evaluated = model.Evaluate(drawn, threads: 1);
             for (int y = 0; y < years.Length; y++) evaluated.ScoresAt(model.Framework.Code, years[y]).Span.CopyTo(composites[y]);
             return null;
         }
-        double[][][] scores = Leaves(model, evaluated.Panel);
-        for (int y = 0; y < years.Length; y++) Compose(model, scores[y], weights, composites[y]);
-        Veto(model, evaluated.BottomLines, composites);
+        Panel figures = model.Imputation?.Apply(drawn) ?? drawn;
+        double[][][] scores = Leaves(model, figures);
+        if (MeanTree.Of(model, Sums, scores) is { } together) together.Score(weights, composites);
+        else
+            for (int y = 0; y < years.Length; y++) TreeComposites.Of(model, scores[y], weights, composites[y]);
+        if (model.Plan.BottomLine is VetoRule) Veto(model, BottomLines.Of(model, figures), composites);
         return null;
     }
 
@@ -178,55 +168,6 @@ internal sealed class VariedPlan
         for (int i = 0; i < columns.Length; i++) model.Scoring.Indicator(i, panel.ColumnAt(y, i).Span, columns[i] = new double[panel.Areas.Count]);
         return columns;
     });
-
-    private DrawKernel[]? Kernels()
-    {
-        EvaluationModel model = Model!;
-        bool arithmetic = model.Aggregations.Values.All(a => a is ArithmeticAggregation);
-        if (!arithmetic && Sums.Any(s => s != 1)) return null;
-        transform = MeanTransform.Of(model.Aggregations.Values, leaves.Value);
-        if (transform is null) return null;
-        int count = model.Tree.Nodes.Length, indicators = model.Framework.Indicators.Count;
-        ScoringNode[] nodes = [.. Enumerable.Reverse(model.Tree.Nodes).Select(n => new ScoringNode(
-            [.. n.Children.Select(c => c.IsIndicator ? c.Index : indicators + count - 1 - c.Index)], [.. model.Weights[n.Code].Values], model.Plan.ThresholdAt(n.Code)))];
-        return Array.ConvertAll(leaves.Value, columns => new DrawKernel(nodes, [.. columns.Select(c => (ReadOnlyMemory<double>)Array.ConvertAll(c, transform.Forth))]));
-    }
-
-    private static void Compose(EvaluationModel model, double[][] leaves, ReadOnlySpan<double> weights, double[] composites)
-    {
-        ScoreTree.Node[] tree = model.Tree.Nodes;
-        var nodes = new double[tree.Length][];
-        for (int n = tree.Length - 1, first = 0; n >= 0; n--)
-        {
-            double[] own = weights.Slice(first, tree[n].Children.Length).ToArray();
-            first += own.Length;
-            nodes[n] = Composite(model.Aggregations[tree[n].Code], model.Plan.ThresholdAt(tree[n].Code), Scoring.Children(tree[n], nodes, i => leaves[i]), own);
-        }
-        nodes[0].CopyTo(composites, 0);
-    }
-
-    private static double[] Composite(Aggregation aggregation, double threshold, Matrix children, double[] weights)
-    {
-        if (aggregation is not RowAggregation byRow)
-        {
-            try { return Scoring.Node(aggregation, threshold, children, weights); }
-            catch (ArgumentException) { return [.. Enumerable.Repeat(double.NaN, children.Rows)]; }
-        }
-        int fewest = new ScoringNode(new int[children.Columns], weights, threshold).FewestPresent;
-        var composites = new double[children.Rows];
-        var row = new double[children.Columns];
-        for (int i = 0; i < composites.Length; i++)
-        {
-            children.CopyRow(i, row);
-            int present = 0;
-            foreach (double s in row) if (!double.IsNaN(s)) present++;
-            composites[i] = double.NaN;
-            if (present < fewest) continue;
-            try { composites[i] = byRow.Aggregate(row, weights); }
-            catch (ArgumentException) { } // as in an evaluation, an undefined composite is none; the draw is counted as failed
-        }
-        return composites;
-    }
 
     /// <summary>Every unmet bottom line lies below the root, so the composite is what the rule says.</summary>
     private void Veto(EvaluationModel model, BottomLines bottomLines, double[][] composites)

@@ -82,10 +82,13 @@ public class RankUncertaintyTests
     [Fact]
     public void A_spread_is_the_relative_deviation_of_an_average_weight()
     {
-        // two equal weights with a spread of 0.2 deviate by 0.1, and x1's score 40 + 40w by 4
-        RankUncertainty sure = TwoAreas.Plan.Vary(v => v.Weights(WeightVariation.Around(0.2))).Run(TwoAreas.Panel, Draws);
-        Near.Absolute(4, Descriptive.StandardDeviation(sure["x1"].Scores()), 0.08);
-        Near.Absolute(60, sure["x1"].MeanScore, 0.12);
+        // two equal weights with a spread of 0.5 deviate by 0.25, and x1's score 40 + 40w by 10
+        RankUncertainty sure = TwoAreas.Plan.Vary(v => v.Weights(WeightVariation.Around(0.5))).Run(TwoAreas.Panel, Draws);
+        Near.Absolute(10, Descriptive.StandardDeviation(sure["x1"].Scores()), 0.2);
+        Near.Absolute(60, sure["x1"].MeanScore, 0.3);
+        // a concentration of 3 is the same
+        RankUncertainty same = TwoAreas.Plan.Vary(v => v.Weights(WeightVariation.WithConcentration(3))).Run(TwoAreas.Panel, 100);
+        Assert.Equal(same["x1"].Scores(), sure["x1"].Scores()[..100]);
         RankUncertainty held = TwoAreas.Plan.Vary(v => v.Weights(WeightVariation.Around(0.2).Range("a", 0.5, 0.6))).Run(TwoAreas.Panel, 300);
         Assert.All(held["x1"].Scores(), s => Assert.InRange(s, 60, 64));
     }
