@@ -11,12 +11,13 @@ namespace UrbanHealth.Indicators.Numerics;
 internal sealed class ExactSum
 {
     private const int LowestExponent = -2176;
-    private const int Digits = 136;
+    private const int Room = 10; // digits on either side of the first number
     private const int AdditionsBetweenCarries = 1 << 10;
 
-    private readonly long[] digits = new long[Digits];
-    private int lowest = Digits; // the digits in use
-    private int highest = -1;
+    private long[] digits = []; // those that are needed, and two above them for carries and the sign
+    private int origin; // the place of the first of them
+    private int lowest = int.MaxValue; // the places in use
+    private int highest = int.MinValue;
     private int pending;
     private double infinite; // the sum of what is not finite; 0 as long as there is none
 
@@ -78,7 +79,9 @@ internal sealed class ExactSum
         infinite += other.infinite;
         Carry();
         other.Carry();
-        for (int k = other.lowest; k <= other.highest; k++) digits[k] += other.digits[k];
+        if (other.digits.Length == 0) return;
+        Reach(other.lowest, other.highest);
+        for (int k = other.lowest; k <= other.highest; k++) digits[k - origin] += other.digits[k - other.origin];
         lowest = Math.Min(lowest, other.lowest);
         highest = Math.Max(highest, other.highest);
         pending = 1;
@@ -89,17 +92,18 @@ internal sealed class ExactSum
     public (BigInteger Integer, int Exponent) Exact()
     {
         Carry();
-        int low = Math.Min(lowest, Digits), high = Digits - 1;
-        while (low < Digits && digits[low] == 0) low++;
-        if (low == Digits) return (BigInteger.Zero, 0);
+        if (digits.Length == 0) return (BigInteger.Zero, 0);
+        int low = 0, high = digits.Length - 1, last = high;
+        while (low <= last && digits[low] == 0) low++;
+        if (low > last) return (BigInteger.Zero, 0);
         // a negative sum is ones all the way up: the sign sits in the last digit
         long fill = digits[high] < 0 ? 0xFFFFFFFF : 0;
         bool negative = fill != 0;
-        while (high > low && (high == Digits - 1 ? digits[high] == (negative ? -1 : 0) : digits[high] == fill)) high--;
+        while (high > low && (high == last ? digits[high] == (negative ? -1 : 0) : digits[high] == fill)) high--;
         BigInteger sum = negative ? BigInteger.MinusOne : BigInteger.Zero;
-        for (int k = high; k >= low; k--) sum = (sum << 32) + digits[k] - (k == Digits - 1 && negative ? -1L << 32 : 0);
+        for (int k = high; k >= low; k--) sum = (sum << 32) + digits[k] - (k == last && negative ? -1L << 32 : 0);
         int zeros = (int)TrailingZeros(sum);
-        return (sum >> zeros, LowestExponent + 32 * low + zeros);
+        return (sum >> zeros, LowestExponent + 32 * (low + origin) + zeros);
     }
 
     /// <summary>The sum as digits; false when there are too many of them, or it is not finite.</summary>
@@ -108,8 +112,7 @@ internal sealed class ExactSum
         number = default;
         if (infinite != 0) return false;
         Carry();
-        if (highest < 0) return true;
-        return ExactDigits.TryOf(digits.AsSpan(lowest), lowest + LowestExponent / 32, out number);
+        return digits.Length == 0 || ExactDigits.TryOf(digits.AsSpan(lowest - origin), lowest + LowestExponent / 32, out number);
     }
 
     /// <summary>Such as <c>-1A3p-52</c>: the same sum always reads the same.</summary>
@@ -142,17 +145,19 @@ internal sealed class ExactSum
 
     private void Add(ulong mantissa, int exponent, bool negative)
     {
+        if (mantissa == 0) return;
         int place = exponent - LowestExponent, k = place >> 5, shift = place & 31;
         long low = (long)((mantissa << shift) & 0xFFFFFFFF), high = (long)(mantissa >> (32 - shift));
+        if (k < origin || k + 4 > origin + digits.Length) Reach(k, k + 1);
         if (negative)
         {
-            digits[k] -= low;
-            digits[k + 1] -= high;
+            digits[k - origin] -= low;
+            digits[k - origin + 1] -= high;
         }
         else
         {
-            digits[k] += low;
-            digits[k + 1] += high;
+            digits[k - origin] += low;
+            digits[k - origin + 1] += high;
         }
         if (k < lowest) lowest = k;
         if (k + 1 > highest) highest = k + 1;
@@ -163,14 +168,34 @@ internal sealed class ExactSum
     {
         if (pending == 0) return;
         pending = 0;
-        for (int k = lowest; k < Digits - 1; k++)
+        for (int k = lowest; k < origin + digits.Length - 1; k++)
         {
-            long carry = digits[k] >> 32;
-            digits[k] &= 0xFFFFFFFF;
-            digits[k + 1] += carry;
+            long carry = digits[k - origin] >> 32;
+            digits[k - origin] &= 0xFFFFFFFF;
+            digits[k - origin + 1] += carry;
             if (carry != 0) highest = Math.Max(highest, k + 1);
             else if (k >= highest) break;
         }
+        // the last digit is the sign alone
+        if (digits.Length == 0 || digits[^1] is 0 or -1) return;
+        Reach(lowest, highest);
+        pending = 1;
+        Carry();
+    }
+
+    /// <summary>Makes room for places, and for two above them.</summary>
+    private void Reach(int from, int to)
+    {
+        if (digits.Length > 0 && from >= origin && to + 3 <= origin + digits.Length) return;
+        int start = digits.Length == 0 ? from - Room : Math.Min(from, origin), end = Math.Max(to + Room, origin + digits.Length);
+        var wider = new long[end - start];
+        digits.CopyTo(wider, digits.Length == 0 ? 0 : origin - start);
+        if (digits.Length > 0 && digits[^1] != 0 && pending == 0)
+        {
+            highest = Math.Max(highest, origin + digits.Length - 1);
+            pending = 1; // a sign in the middle becomes a digit
+        }
+        (digits, origin) = (wider, start);
     }
 
     private static (ulong Mantissa, int Exponent, bool Negative) Parts(double x)
