@@ -63,8 +63,9 @@ public class EvaluatingInBlocks
         model.Evaluate(small, 1);
         model.Evaluate(large, 1);
         long few = Beyond(small), many = Beyond(large);
-        Assert.InRange(many - few, -4096, 4096);
-        Assert.Equal(many, Beyond(large));
+        // 28,672 areas more: a single byte an area would show; a collection in between moves the count by up to an allocation context of 8 KB
+        Assert.InRange(many - few, -16384, 16384);
+        Assert.InRange(Beyond(large) - many, -16384, 16384);
 
         long Beyond(Panel panel)
         {
@@ -79,12 +80,12 @@ public class EvaluatingInBlocks
     public void Bottom_lines_that_are_met_cost_no_memory_an_area()
     {
         var framework = new IndicatorFramework(new Dimension { Code = "all", Name = "综合", Indicators = [new Indicator { Code = "a", Name = "甲", Kind = IndicatorKind.BottomLine, Standards = [Standard.Parse("≥1")] }] });
-        Panel small = Small.Panel(framework, 2023, [.. Enumerable.Range(0, 3000).Select(i => 1.0 + i)]), large = Small.Panel(framework, 2023, [.. Enumerable.Range(0, 12000).Select(i => 1.0 + i)]);
+        Panel small = Small.Panel(framework, 2023, [.. Enumerable.Range(0, 3000).Select(i => 1.0 + i)]), large = Small.Panel(framework, 2023, [.. Enumerable.Range(0, 40000).Select(i => 1.0 + i)]);
         EvaluationModel model = new EvaluationPlan(framework).Fit(large);
         Beyond(small);
         Beyond(large);
         long few = Beyond(small), many = Beyond(large);
-        Assert.InRange(many - few, -4096, 4096);
+        Assert.InRange(many - few, -16384, 16384);
         Assert.Equal(["a"], model.Evaluate(Small.Panel(framework, 2023, [0.5]))["x1", 2023].UnmetBottomLines.Select(j => j.Indicator.Code));
 
         long Beyond(Panel panel)
