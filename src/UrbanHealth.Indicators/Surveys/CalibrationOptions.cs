@@ -24,6 +24,9 @@ public sealed record CalibrationOptions
     /// <summary>How far the totals of two margins may differ, relative to them, before they contradict each other; 1e-9 by default.</summary>
     public double MarginAgreement { get; init; } = 1e-9;
 
+    /// <summary>What is done with respondents who lack an attribute of a margin; an error by default. For a <see cref="SatisfactionSurvey"/>; columns of a <see cref="SurveyDesign"/> must be complete.</summary>
+    public MissingAttribute Missing { get; init; }
+
     /// <summary>The regression behind the error of calibrated estimates.</summary>
     public CalibrationResidual Residual { get; init; }
 

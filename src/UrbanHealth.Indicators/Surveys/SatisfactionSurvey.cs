@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>What residents answered, whom they stand for, and what may be published of it (社会满意度调查).</summary>
@@ -102,7 +104,25 @@ public sealed partial class SatisfactionSurvey
     public CalibrationResult Calibrate(IReadOnlyList<PopulationMargin> margins, CalibrationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(margins);
-        return Design.Raked([.. margins.Select(m => (Column(m.Variable), m))], options).WithLines(answers.LineOf);
+        return Design.Raked([.. margins.Select(m => options?.Missing == MissingAttribute.KeepShare ? WithUnknown(Column(m.Variable), m) : (Column(m.Variable), m))], options).WithLines(answers.LineOf);
+    }
+
+    /// <summary>The column with those who do not say as a level of their own, and the margin with their share of the weights taken off the others.</summary>
+    private (CategoricalColumn Column, PopulationMargin Margin) WithUnknown(CategoricalColumn column, PopulationMargin margin)
+    {
+        double unknown = 0, lost = 0, unknownLost = 0, all = 0;
+        for (int i = 0; i < column.Count; i++)
+        {
+            Sums.Add(ref all, ref lost, Design.Weights[i]);
+            if (column.Codes[i] < 0) Sums.Add(ref unknown, ref unknownLost, Design.Weights[i]);
+        }
+        if (unknown == 0) return (column, margin);
+        string level = "未填";
+        while (column.IndexOf(level) >= 0 || margin.Cells.Any(c => c.Level == level)) level += "*";
+        int[] codes = column.Codes.ToArray();
+        for (int i = 0; i < codes.Length; i++) if (codes[i] < 0) codes[i] = column.Levels.Count;
+        double share = (unknown + unknownLost) / (all + lost);
+        return (new CategoricalColumn(codes, [.. column.Levels, level]), margin with { Cells = [.. margin.Cells.Select(c => c with { Population = c.Population * (1 - share) }), new PopulationCell(level, margin.Total * share)] });
     }
 
     /// <summary>The survey with another design, such as a calibrated one, and the margins it meets.</summary>

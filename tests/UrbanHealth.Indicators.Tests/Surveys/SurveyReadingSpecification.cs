@@ -177,6 +177,25 @@ public class SurveyReadingSpecification
     }
 
     [Fact]
+    public void Those_who_do_not_say_can_keep_their_share_of_the_weights()
+    {
+        var asked = new Questionnaire("c", "t", [Question.Rating("q", "").For("D")], ["g", "h"]);
+        SatisfactionSurvey survey = SatisfactionSurvey.ReadCsv("g,h,q\na,x,1\na,y,2\na,x,3\nb,y,4\n,x,5\nb,y,6\nb,x,7\nb,,8\n", asked).Survey.With(SuppressionRule.None);
+        PopulationMargin[] margins = [PopulationMargin.Of("g", ("a", 200), ("b", 600)), PopulationMargin.Of("h", ("x", 400), ("y", 400))];
+        Assert.False(survey.Calibrate(margins).Converged);
+        SurveyDesign design = survey.Calibrate(margins, new CalibrationOptions { Missing = MissingAttribute.KeepShare }).Design;
+        // one of eight does not say g and keeps 100 of 800; a and b share 700 as 1 : 3; one of eight does not say h, and x and y share 700 evenly
+        double[] w = design.Weights.ToArray();
+        Near.Relative([175, 525, 100], [w[0] + w[1] + w[2], w[3] + w[5] + w[6] + w[7], w[4]], 1e-9);
+        Near.Relative([350, 350, 100], [w[0] + w[2] + w[4] + w[6], w[1] + w[3] + w[5], w[7]], 1e-9);
+        RepresentativenessTable table = survey.With(design, margins).Representativeness;
+        Near.Relative(0, table["g", "a"].WeightedDifference, 1e-9); // of those who say
+        // complete columns are as they were
+        SatisfactionSurvey complete = SatisfactionSurvey.ReadCsv("g,h,q\na,x,1\nb,y,2\na,y,3\nb,x,4\n", asked).Survey;
+        Assert.Equal(complete.Calibrate(margins).Design.Weights.ToArray(), complete.Calibrate(margins, new CalibrationOptions { Missing = MissingAttribute.KeepShare }).Design.Weights.ToArray());
+    }
+
+    [Fact]
     public void Weights_that_make_another_population_of_a_stratum_stand_and_are_named()
     {
         var asked = new Questionnaire("c", "t", [Question.Rating("q", "").For("D")]);
