@@ -21,7 +21,7 @@ public sealed record BordaAggregation : Aggregation
         var sums = new double[composites.Length];
         for (int j = 0; j < weights.Length; j++)
         {
-            if (!(weights[j] >= 0 && double.IsFinite(weights[j]))) throw new ArgumentException("A weight is negative or not a number.", nameof(weights));
+            WeightCheck.NotNegative(weights[j]);
             double[] ranks = Ranking.Of(scores.Column(j), Ties);
             int n = 0;
             foreach (double r in ranks) if (!double.IsNaN(r)) n++;

@@ -33,7 +33,7 @@ public sealed record FittedTopsis : RowAggregation
         for (int j = 0; j < scores.Length; j++) if (!double.IsNaN(scores[j])) sum += weights[j];
         for (int j = 0; j < scores.Length; j++)
         {
-            if (!(weights[j] >= 0 && double.IsFinite(weights[j]))) throw new ArgumentException("A weight is negative or not a number.", nameof(weights));
+            WeightCheck.NotNegative(weights[j]);
             if (double.IsNaN(scores[j]) || weights[j] == 0) continue;
             if (double.IsNaN(best[j])) throw new ArgumentException($"Column {j} had no score when the method was fitted.", nameof(scores));
             double w = weights[j] / sum / norms[j], toBest = w * (best[j] - scores[j]), toWorst = w * (scores[j] - worst[j]);

@@ -24,7 +24,7 @@ public sealed record FuzzyEvaluation
         var used = new bool[weights.Length];
         for (int i = 0; i < weights.Length; i++)
         {
-            if (!(weights[i] >= 0 && double.IsFinite(weights[i]))) throw new ArgumentException("A weight is negative or not a number.", nameof(weights));
+            WeightCheck.NotNegative(weights[i]);
             all += weights[i];
             used[i] = IsPresent(memberships, i);
             if (used[i]) present += weights[i];

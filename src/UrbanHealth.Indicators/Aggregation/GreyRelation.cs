@@ -34,7 +34,7 @@ public sealed record GreyRelation
         CheckResolution(rho);
         if (reference.Length != series.Rows) throw new ArgumentException("The reference has one figure for each row of the series.", nameof(reference));
         if (!weights.IsEmpty && weights.Length != series.Rows) throw new ArgumentException("One weight for each row is needed.", nameof(weights));
-        foreach (double w in weights) if (!(w >= 0 && double.IsFinite(w))) throw new ArgumentException("A weight is negative or not a number.", nameof(weights));
+        WeightCheck.NotNegative(weights);
 
         var differences = new double[series.Columns][];
         double smallest = double.PositiveInfinity, largest = 0;

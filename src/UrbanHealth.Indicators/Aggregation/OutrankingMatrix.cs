@@ -28,7 +28,7 @@ public sealed class OutrankingMatrix
     {
         ArgumentNullException.ThrowIfNull(scores);
         if (weights.Length != scores.Columns) throw new ArgumentException("One weight for each column is needed.", nameof(weights));
-        foreach (double w in weights) if (!(w >= 0 && double.IsFinite(w))) throw new ArgumentException("A weight is negative or not a number.", nameof(weights));
+        WeightCheck.NotNegative(weights);
         int n = scores.Rows;
         var shares = new double[n * n];
         for (int i = 0; i < n; i++)

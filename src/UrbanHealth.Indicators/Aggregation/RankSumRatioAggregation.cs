@@ -21,7 +21,7 @@ public sealed record RankSumRatioAggregation : Aggregation
         var sums = new double[composites.Length];
         for (int j = 0; j < weights.Length; j++)
         {
-            if (!(weights[j] >= 0 && double.IsFinite(weights[j]))) throw new ArgumentException("A weight is negative or not a number.", nameof(weights));
+            WeightCheck.NotNegative(weights[j]);
             double[] ranks = Rank(scores.Column(j));
             int n = 0;
             foreach (double r in ranks) if (!double.IsNaN(r)) n++;

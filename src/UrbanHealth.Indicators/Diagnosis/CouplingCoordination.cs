@@ -42,7 +42,7 @@ public readonly record struct CouplingCoordination(double Coupling, double Devel
             if (u[i] is < 0 or > 1) throw new ArgumentOutOfRangeException(nameof(subsystems), subsystems[i], "A subsystem's score lies between 0 and the best.");
             missing |= double.IsNaN(u[i]);
             double w = weights.IsEmpty ? 1 : weights[i];
-            if (!(w >= 0 && double.IsFinite(w))) throw new ArgumentException("A weight is negative or not a number.", nameof(weights));
+            WeightCheck.NotNegative(w);
             sum += u[i];
             all += w;
             mean += w * u[i];

@@ -26,7 +26,7 @@ public sealed record ObstacleDegree
         double sum = 0;
         for (int j = 0; j < degrees.Length; j++)
         {
-            if (!(weights[j] >= 0 && double.IsFinite(weights[j]))) throw new ArgumentException("A weight is negative or not a number.", nameof(weights));
+            WeightCheck.NotNegative(weights[j]);
             if (scores[j] > best) throw new ArgumentException("A score lies above the best.", nameof(scores));
             degrees[j] = weights[j] * ((best - scores[j]) / (best - worst));
             if (!double.IsNaN(degrees[j])) sum += degrees[j];

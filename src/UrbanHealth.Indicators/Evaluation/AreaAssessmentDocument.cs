@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace UrbanHealth.Indicators;
@@ -9,8 +7,7 @@ internal static class AreaAssessmentDocument
 {
     public static string Write(AreaAssessment assessment)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        return DocumentText.Of(writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("area", assessment.Area.Code);
@@ -61,8 +58,7 @@ internal static class AreaAssessmentDocument
             }
             writer.WriteEndArray();
             writer.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+        });
     }
 
     private static void Judged(Utf8JsonWriter writer, string code, string name, double value, ObservationState state, Standard? standard, Judgement judgement, Grade? grade, double? margin)

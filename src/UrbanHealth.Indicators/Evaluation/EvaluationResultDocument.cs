@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace UrbanHealth.Indicators;
@@ -7,7 +5,7 @@ namespace UrbanHealth.Indicators;
 /// <summary>A result as JSON, area by area; what is missing is null, so that no number stands for it.</summary>
 internal static class EvaluationResultDocument
 {
-    public static string Write(EvaluationResult result) => Text(writer =>
+    public static string Write(EvaluationResult result) => DocumentText.Of(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("format", "evaluation-result/1");
@@ -21,16 +19,9 @@ internal static class EvaluationResultDocument
             foreach (AreaEvaluation area in result.Year(year).Areas) Area(writer, area);
         writer.WriteEndArray();
         writer.WriteEndObject();
-    });
+    }, lines: false);
 
-    public static string Write(AreaEvaluation area) => Text(writer => Area(writer, area));
-
-    private static string Text(Action<Utf8JsonWriter> write)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) write(writer);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
+    public static string Write(AreaEvaluation area) => DocumentText.Of(writer => Area(writer, area), lines: false);
 
     private static void Area(Utf8JsonWriter writer, AreaEvaluation area)
     {

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace UrbanHealth.Indicators;
@@ -17,8 +15,7 @@ internal static class ShareRuleDocument
 
     public static string Write(ShareRule rule)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        return DocumentText.Of(writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("basis", Words.Of(rule.Basis));
@@ -29,8 +26,7 @@ internal static class ShareRuleDocument
             foreach (double threshold in rule.Thresholds) writer.WriteNumberValue(threshold);
             writer.WriteEndArray();
             writer.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        }, lines: false);
     }
 
     private static ShareRule Read(DocumentReading reading, DocumentObject from)

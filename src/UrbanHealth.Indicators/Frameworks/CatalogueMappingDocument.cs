@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace UrbanHealth.Indicators;
@@ -34,8 +32,7 @@ internal static class CatalogueMappingDocument
 
     public static string Write(CatalogueMapping mapping)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        return DocumentText.Of(writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("format", Format);
@@ -62,8 +59,7 @@ internal static class CatalogueMappingDocument
                 writer.WriteString("version", version.Version);
                 writer.WriteEndObject();
             }
-        }
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+        });
     }
 
     private static IndicatorMapping Entry(DocumentReading reading, JsonElement element, string path)

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace UrbanHealth.Indicators;
@@ -7,14 +5,7 @@ namespace UrbanHealth.Indicators;
 /// <summary>Writes a framework file: what is as by default is left out, and the same framework gives the same text.</summary>
 internal static class FrameworkWriter
 {
-    public static string Write(IndicatorFramework framework)
-    {
-        using var stream = new MemoryStream();
-        // a file is not a web page: Chinese, ≥ and < stay readable
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = DocumentReading.MaximumDepth }))
-            Write(writer, framework);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
-    }
+    public static string Write(IndicatorFramework framework) => DocumentText.Of(writer => Write(writer, framework));
 
     public static void Write(Utf8JsonWriter writer, IndicatorFramework framework)
     {

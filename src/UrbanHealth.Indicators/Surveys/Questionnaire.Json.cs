@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace UrbanHealth.Indicators;
@@ -47,8 +45,7 @@ public sealed partial class Questionnaire
     /// <summary>The questionnaire as a file that reads back the same; the same questionnaire always gives the same text.</summary>
     public string ToJson()
     {
-        using var stream = new MemoryStream();
-        using (var w = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        return DocumentText.Of(w =>
         {
             w.WriteStartObject();
             w.WriteString("format", Format);
@@ -74,8 +71,7 @@ public sealed partial class Questionnaire
             foreach (ImpossibleCombination i in ImpossibleCombinations) WriteImpossible(w, i);
             w.WriteEndArray();
             w.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+        });
     }
 
     private void WriteColumns(Utf8JsonWriter w)

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace UrbanHealth.Indicators;
@@ -77,15 +75,13 @@ internal static class SurveyDocument
 
     public static string Text(string format, Action<Utf8JsonWriter> write)
     {
-        using var stream = new MemoryStream();
-        using (var w = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        return DocumentText.Of(w =>
         {
             w.WriteStartObject();
             w.WriteString("format", format);
             write(w);
             w.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        }, lines: false);
     }
 
     public static void Number(Utf8JsonWriter w, string name, double value)

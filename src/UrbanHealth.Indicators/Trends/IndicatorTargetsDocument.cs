@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace UrbanHealth.Indicators;
@@ -27,8 +25,7 @@ internal static class IndicatorTargetsDocument
 
     public static string Write(IReadOnlyList<IndicatorTarget> targets)
     {
-        using var stream = new MemoryStream();
-        using (var w = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        return DocumentText.Of(w =>
         {
             w.WriteStartObject();
             w.WriteString("format", Format);
@@ -36,8 +33,7 @@ internal static class IndicatorTargetsDocument
             foreach (IndicatorTarget t in targets) Write(w, t);
             w.WriteEndArray();
             w.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+        });
     }
 
     /// <summary>What is wrong with targets in themselves.</summary>
