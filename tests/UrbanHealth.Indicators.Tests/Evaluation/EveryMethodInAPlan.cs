@@ -40,6 +40,45 @@ public class EveryMethodInAPlan
         Assert.Contains(Enumerable.Range(0, Later.Areas.Count), a => !double.IsNaN(model.Evaluate(Later).Scores("r", 2031).Span[a]));
     }
 
+    /// <summary>The areas in reverse, at the fit and at the evaluation: every area keeps its scores.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Gives_every_area_the_same_score_in_any_order_of_the_areas(string name)
+    {
+        YearRange baseline = name == nameof(DistanceToAreaNormalization) ? YearRange.Of(2021) : YearRange.Of(2020, 2022);
+        EvaluationResult one = Plans[name].Fit(Baseline, baseline).Evaluate(Later), two = Plans[name].Fit(Reversed(Baseline), baseline).Evaluate(Reversed(Later));
+        foreach (string code in new[] { "r", "A", "B" })
+            Near.Relative(one.Scores(code, 2031).ToArray(), [.. two.Scores(code, 2031).ToArray().Reverse()], 1e-9, code);
+    }
+
+    /// <summary>A better figure of one area never lowers its composite, whatever is missing beside it.</summary>
+    [Theory]
+    [InlineData(nameof(ArithmeticAggregation))]
+    [InlineData(nameof(GeometricAggregation))]
+    [InlineData(nameof(HarmonicAggregation))]
+    [InlineData(nameof(PowerMeanAggregation))]
+    [InlineData(nameof(MedianAggregation))]
+    [InlineData(nameof(MinimumAggregation))]
+    [InlineData(nameof(OwaAggregation))]
+    [InlineData(nameof(ChoquetAggregation))]
+    [InlineData(nameof(TopsisAggregation))]
+    [InlineData(nameof(BordaAggregation))]
+    [InlineData(nameof(CopelandAggregation))]
+    public void Is_monotone_in_each_indicator(string name)
+    {
+        EvaluationModel model = Plans[name].Fit(Baseline, YearRange.Of(2020, 2022));
+        EvaluationResult before = model.Evaluate(Later);
+        foreach ((int column, double step) in new[] { (0, 1.25), (1, -1.25), (2, 0.5) })   // less of b is better
+            for (int area = 0; area < 20; area++)
+            {
+                double figure = Later.Column(Later.Codes[column], 2030)[area];
+                double score = before.Scores("A", 2030).Span[area];
+                if (double.IsNaN(figure) || double.IsNaN(score) || figure + step <= 1.5 || figure + step >= 29) continue;   // stays among the figures of the baseline
+                EvaluationResult after = model.Evaluate(With(Later, column, area, figure + step));
+                Assert.True(after.Scores("A", 2030).Span[area] >= score - 1e-12, $"{name}: {Later.Codes[column]} of {Later.Areas[area]} got better and A fell");
+            }
+    }
+
     [Fact]
     public void Every_method_that_a_document_can_name_is_among_them()
     {
@@ -105,6 +144,17 @@ public class EveryMethodInAPlan
         [.. Enumerable.Range(first, years)],
         [.. Enumerable.Range(0, years).Select(y => Enumerable.Range(0, 6).Select(c => (ReadOnlyMemory<double>)Enumerable.Range(0, areas)
             .Select(a => gapEvery > 0 && (a * 6 + c + y) % gapEvery == 0 ? double.NaN : 1.5 + 28 * Math.Abs(Math.Sin(1 + a * 12.9898 + c * 78.233 + y * 3.7) * 43758.5453 % 1)).ToArray()).ToArray())]);
+
+    private static Panel Reversed(Panel panel) => new(
+        panel.Framework, [.. panel.Areas.Reverse()], panel.Years,
+        [.. panel.Years.Select(y => panel.Codes.Select(c => (ReadOnlyMemory<double>)panel.Column(c, y).ToArray().Reverse().ToArray()).ToArray())]);
+
+    private static Panel With(Panel panel, int column, int area, double figure)
+    {
+        var columns = panel.Years.Select(y => panel.Codes.Select(c => panel.Column(c, y).ToArray()).ToArray()).ToArray();
+        columns[0][column][area] = figure;
+        return new Panel(panel.Framework, panel.Areas, panel.Years, [.. columns.Select(y => y.Select(c => (ReadOnlyMemory<double>)c).ToArray())]);
+    }
 
     private static string Bits(EvaluationResult result)
     {
