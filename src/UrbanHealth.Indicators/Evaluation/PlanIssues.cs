@@ -5,7 +5,9 @@ internal static class PlanIssues
 {
     public static ValidationIssue Unfittable(UnfittableRule rule, Indicator indicator, string message)
     {
-        BilingualText why = Reasons.Of(message);
+        BilingualText why = indicator.Components.Count > 0 && message.StartsWith("Nothing to learn", StringComparison.Ordinal)
+            ? new("复合指标只有分项的数值，没有自己的数值：只评价，不评分（Unfittable 可设为 LeaveOut）", "a compound indicator has figures of its components and none of its own: it is judged and not scored (Unfittable can be LeaveOut)")
+            : Reasons.Of(message);
         return rule == UnfittableRule.Fail
             ? new("plan.unfittable-indicator", Severity.Error, new Place { Indicator = indicator.Code }, new($"指标“{indicator.Name}”在基准期内无法标准化：{why.Chinese}", $"the baseline cannot fit the indicator: {why.English}"))
             : new("plan.unfittable-indicator", Severity.Warning, new Place { Indicator = indicator.Code }, new($"指标“{indicator.Name}”在基准期内无法标准化，不计分：{why.Chinese}", $"the baseline cannot fit the indicator, which gets no score: {why.English}"));

@@ -35,9 +35,11 @@ public class ExplanationOfEveryCase
         ],
     });
 
+    private static readonly EvaluationModel Model = Fit();
+
     private static readonly AreaEvaluation Area = Evaluate();
 
-    private static AreaEvaluation Evaluate()
+    private static EvaluationModel Fit()
     {
         List<Observation> figures = [];
         string[] areas = ["甲市", "乙市", "丙市", "丁市", "戊市"];
@@ -51,13 +53,17 @@ public class ExplanationOfEveryCase
         {
             Imputation = Imputation.Mean(), TreatmentOf = new Dictionary<string, Treatment> { ["capped"] = Treatment.Fence() }, Unfittable = UnfittableRule.LeaveOut, BottomLine = BottomLineRule.Veto(),
         };
-        EvaluationModel model = plan.Fit(Panel.Of(Framework, figures).Panel);
+        return plan.Fit(Panel.Of(Framework, figures).Panel);
+    }
+
+    private static AreaEvaluation Evaluate()
+    {
         Panel later = Panel.Of(Framework,
         [
             new("甲市", 2024, "line", 80), new("甲市", 2024, "express", 54.44), new("甲市", 2024, "main", 18.5), new("甲市", 2024, "capped", 50),
             new("甲市", 2024, "old", 3) { State = ObservationState.CarriedOver, Scope = new ObservationScope { CarriedOverFrom = 2022, Source = "统计年鉴" } }, new("甲市", 2024, "none", double.NaN) { State = ObservationState.NotApplicable },
         ]).Panel;
-        return model.Evaluate(later)["甲市", 2024];
+        return Model.Evaluate(later)["甲市", 2024];
     }
 
     [Theory]
@@ -78,6 +84,14 @@ public class ExplanationOfEveryCase
         Explanation whole = Area.Explain();
         Assert.Contains(chinese, whole.ToString(Language.Chinese), StringComparison.Ordinal);
         Assert.Contains(english, whole.ToString(Language.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_compound_indicator_without_a_figure_of_its_own_is_said_to_be_judged_only()
+    {
+        ValidationIssue issue = Assert.Single(Model.Report, i => i.Code == "plan.unfittable-indicator");
+        Assert.Equal(("speed", Severity.Warning), (issue.Place.Indicator, issue.Severity));
+        Assert.Contains("只评价，不评分", issue.Message.Chinese, StringComparison.Ordinal);
     }
 
     [Fact]
