@@ -20,7 +20,7 @@ internal sealed unsafe class DrawKernel
     private readonly int leaves;
     private readonly int[] firstChild;
     private readonly double[] scores; // leaves, each padded to whole vectors; 0 where missing
-    private readonly double[] present; // leaves, then nodes; 1 or 0
+    private readonly double[] present; // leaves, then nodes: all bits set, or none
     private readonly bool[] isPlain; // whether a node has leaves alone and misses none in any row
 
     /// <param name="nodes">The tree, from below to above; only means.</param>
@@ -58,6 +58,8 @@ internal sealed unsafe class DrawKernel
                 isPlain[k] &= n == nodes[k].Children.Length;
             }
         }
+        // from here on as masks, which weights are cut by without a comparison
+        for (int i = 0; i < present.Length; i++) present[i] = BitConverter.Int64BitsToDouble(present[i] != 0 ? -1 : 0);
     }
 
     /// <summary>How many weights a draw has: one a child of every node, node by node.</summary>
@@ -178,23 +180,23 @@ internal sealed unsafe class DrawKernel
             double* w = weights;
             for (int k = 0; k < count; k++, w += Draws)
             {
-                TLanes mask = TLanes.Less(zero, TLanes.Load(children[k].Present + i));
+                TLanes mask = TLanes.Load(children[k].Present + i);
                 int apart = children[k].Stride;
                 double* x = children[k].Source + i + (apart == 0 ? 0 : first);
                 TLanes weight = TLanes.Of(w[0]);
                 a = TLanes.Add(a, TLanes.Multiply(weight, TLanes.Load(x)));
-                wa = TLanes.Select(mask, TLanes.Add(wa, weight), wa);
+                wa = TLanes.Add(wa, TLanes.And(mask, weight));
                 weight = TLanes.Of(w[1]);
                 b = TLanes.Add(b, TLanes.Multiply(weight, TLanes.Load(x + apart)));
-                wb = TLanes.Select(mask, TLanes.Add(wb, weight), wb);
+                wb = TLanes.Add(wb, TLanes.And(mask, weight));
                 weight = TLanes.Of(w[2]);
                 c = TLanes.Add(c, TLanes.Multiply(weight, TLanes.Load(x + 2 * apart)));
-                wc = TLanes.Select(mask, TLanes.Add(wc, weight), wc);
+                wc = TLanes.Add(wc, TLanes.And(mask, weight));
                 weight = TLanes.Of(w[3]);
                 d = TLanes.Add(d, TLanes.Multiply(weight, TLanes.Load(x + 3 * apart)));
-                wd = TLanes.Select(mask, TLanes.Add(wd, weight), wd);
+                wd = TLanes.Add(wd, TLanes.And(mask, weight));
             }
-            TLanes isHere = TLanes.Less(zero, TLanes.Load(here + i));
+            TLanes isHere = TLanes.Load(here + i);
             TLanes.Store(TLanes.Select(isHere, Mean(a, wa, sums[0]), nothing), target + i);
             TLanes.Store(TLanes.Select(isHere, Mean(b, wb, sums[1]), nothing), target + i + stride);
             TLanes.Store(TLanes.Select(isHere, Mean(c, wc, sums[2]), nothing), target + i + 2 * stride);
