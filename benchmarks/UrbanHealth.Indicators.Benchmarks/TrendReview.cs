@@ -48,6 +48,8 @@ internal static class TrendReview
 
     private static IndicatorFramework Framework() => new(new Dimension
     {
-        Code = "all", Name = "all", Indicators = [.. Enumerable.Range(0, Indicators).Select(i => new Indicator { Code = $"i{i}", Name = $"i{i}" })],
+        Code = "all",
+        Name = "all",
+        Indicators = [.. Enumerable.Range(0, Indicators).Select(i => new Indicator { Code = $"i{i}", Name = $"i{i}" })],
     });
 }

@@ -39,7 +39,14 @@ internal readonly struct Judging(Panel panel, int area, int year, string? areaCl
             || x is { Measurement: MeasurementKind.ProblemCount, IsEvaluated: true } && figure.Value > 0 && figure.State is not (ObservationState.NotApplicable or ObservationState.NotEvaluated);
         return new JudgedIndicator
         {
-            Indicator = x, Value = figure.Value, State = figure.State, Scope = figure.Scope, Judgement = judgement, Grade = grade, Notes = notes, IsProblem = isProblem,
+            Indicator = x,
+            Value = figure.Value,
+            State = figure.State,
+            Scope = figure.Scope,
+            Judgement = judgement,
+            Grade = grade,
+            Notes = notes,
+            IsProblem = isProblem,
             Standard = judgement is Judgement.Met or Judgement.NotMet ? standard : null,
             Margin = judgement is Judgement.Met or Judgement.NotMet ? standard!.MarginOf(figure.Value) : null,
         };
@@ -73,7 +80,15 @@ internal readonly struct Judging(Panel panel, int area, int year, string? areaCl
             : null;
         return new JudgedIndicator
         {
-            Indicator = x, Value = figure.Value, State = figure.State, Scope = figure.Scope, Judgement = judgement, Grade = grade, Notes = notes, Components = components, Worst = worst,
+            Indicator = x,
+            Value = figure.Value,
+            State = figure.State,
+            Scope = figure.Scope,
+            Judgement = judgement,
+            Grade = grade,
+            Notes = notes,
+            Components = components,
+            Worst = worst,
             IsProblem = judgement == Judgement.NotMet || grade is not null && grade.Level == x.Components.First(c => c.Bands.Count > 0).Bands[0].Scale.Count,
         };
     }
@@ -91,7 +106,11 @@ internal readonly struct Judging(Panel panel, int area, int year, string? areaCl
         bool held = settled is null && standard is not null;
         return new JudgedComponent
         {
-            Component = c, Value = figure.Value, State = figure.State, Scope = figure.Scope, Notes = notes,
+            Component = c,
+            Value = figure.Value,
+            State = figure.State,
+            Scope = figure.Scope,
+            Notes = notes,
             Judgement = settled ?? (standard is null ? Judgement.NoStandard : standard.Judge(figure.Value)),
             Standard = held ? standard : null,
             Grade = settled is null ? Bands.Choose(c.Bands, areaClass, calendarYear)?.GradeOf(figure.Value) : null,

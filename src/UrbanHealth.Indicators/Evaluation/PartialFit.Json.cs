@@ -45,7 +45,11 @@ public sealed partial class PartialFit
         YearRange? baseline = document is { BaselineFirst: { } first, BaselineLast: { } last } ? YearRange.Of(first, last) : null;
         var fit = new PartialFit(EvaluationPlan.FromDocument(document.Plan), baseline, document.WholeColumns)
         {
-            Pass = document.Pass, NeedsBlocks = document.NeedsBlocks, Rows = document.Rows, firstYear = document.FirstYear, lastYear = document.LastYear,
+            Pass = document.Pass,
+            NeedsBlocks = document.NeedsBlocks,
+            Rows = document.Rows,
+            firstYear = document.FirstYear,
+            lastYear = document.LastYear,
         };
         fit.issues.Clear();
         fit.issues.AddRange(document.Findings);

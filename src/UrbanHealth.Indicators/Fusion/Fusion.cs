@@ -93,9 +93,14 @@ public static class Fusion
         {
             result[k] = new FusedArea
             {
-                Area = areas[kept[k]], Objective = o[k], Subjective = s[k], Score = blended[k], StandardError = error[k],
+                Area = areas[kept[k]],
+                Objective = o[k],
+                Subjective = s[k],
+                Score = blended[k],
+                StandardError = error[k],
                 Interval = new ConfidenceInterval(blended[k] - z * error[k], blended[k] + z * error[k], level),
-                Rank = (int)ranks[k], RankInterval = new ConfidenceInterval(places[k].Low, places[k].High, level),
+                Rank = (int)ranks[k],
+                RankInterval = new ConfidenceInterval(places[k].Low, places[k].High, level),
             };
         }
         return new FusedResult { Rule = share, Share = a, Areas = result, Unblended = [.. areas.Where((_, i) => !kept.Contains(i))] };

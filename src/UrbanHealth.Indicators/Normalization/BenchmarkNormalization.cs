@@ -30,8 +30,12 @@ public sealed record BenchmarkNormalization : Normalization
                 Preference direction = g.Worst > g.Best ? Preference.Lower : Preference.Higher;
                 var line = new FittedLinear
                 {
-                    Worst = log ? ElementaryFunctions.Log(g.Worst) : g.Worst, Best = log ? ElementaryFunctions.Log(g.Best) : g.Best,
-                    Low = Low, High = High, Preference = direction, Capped = g.Capped,
+                    Worst = log ? ElementaryFunctions.Log(g.Worst) : g.Worst,
+                    Best = log ? ElementaryFunctions.Log(g.Best) : g.Best,
+                    Low = Low,
+                    High = High,
+                    Preference = direction,
+                    Capped = g.Capped,
                 };
                 return log ? new FittedTransformed { Transform = new LogTransform(), Then = line } : line;
             case TargetBenchmark t:

@@ -35,8 +35,11 @@ public sealed record LogisticNormalization : Normalization
         double slope = Steepness / StandardDeviation(x, Denominator);
         return new FittedLogistic
         {
-            Midpoint = x.Mean, Slope = preference.Direction == Direction.LowerIsBetter ? -slope : slope,
-            Low = Low, High = High, Preference = preference,
+            Midpoint = x.Mean,
+            Slope = preference.Direction == Direction.LowerIsBetter ? -slope : slope,
+            Low = Low,
+            High = High,
+            Preference = preference,
         };
     }
 }

@@ -78,15 +78,15 @@ public sealed partial class Panel
         {
             bool areaSeen = false;
             for (int y = 0; y < Years.Count; y++)
-            for (int c = 0; c < Codes.Count; c++)
-            {
-                ObservationState state = StateAt(a, y, c);
-                ObservationScope? scope = ScopeAt(a, y, c);
-                if (state == ObservationState.Missing && scope is null) continue;
-                areaSeen = yearSeen[y] = true;
-                double value = columns[y][c].Values.Span[a];
-                Row(Areas[a], Years[y], Codes[c], double.IsNaN(value) ? null : value.ToString("R", CultureInfo.InvariantCulture), state == Observation.DefaultState(value, scope) ? null : state.ToString(), scope);
-            }
+                for (int c = 0; c < Codes.Count; c++)
+                {
+                    ObservationState state = StateAt(a, y, c);
+                    ObservationScope? scope = ScopeAt(a, y, c);
+                    if (state == ObservationState.Missing && scope is null) continue;
+                    areaSeen = yearSeen[y] = true;
+                    double value = columns[y][c].Values.Span[a];
+                    Row(Areas[a], Years[y], Codes[c], double.IsNaN(value) ? null : value.ToString("R", CultureInfo.InvariantCulture), state == Observation.DefaultState(value, scope) ? null : state.ToString(), scope);
+                }
             if (!areaSeen && Years.Count > 0) Row(Areas[a], Years[0], null, null, null, null);
             if (!areaSeen && Years.Count > 0) yearSeen[0] = true;
         }

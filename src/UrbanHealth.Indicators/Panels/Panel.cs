@@ -85,15 +85,15 @@ public sealed partial class Panel
     public IEnumerable<Observation> ToObservations()
     {
         for (int a = 0; a < Areas.Count; a++)
-        for (int y = 0; y < Years.Count; y++)
-        for (int c = 0; c < Codes.Count; c++)
-        {
-            PanelColumn column = columns[y][c];
-            ObservationState state = column.StateAt(a);
-            ObservationScope? scope = ScopeAt(a, y, c);
-            if (state != ObservationState.Missing || scope is not null)
-                yield return new Observation(Areas[a].Code, Years[y], Codes[c], column.Values.Span[a]) { State = state, Scope = scope };
-        }
+            for (int y = 0; y < Years.Count; y++)
+                for (int c = 0; c < Codes.Count; c++)
+                {
+                    PanelColumn column = columns[y][c];
+                    ObservationState state = column.StateAt(a);
+                    ObservationScope? scope = ScopeAt(a, y, c);
+                    if (state != ObservationState.Missing || scope is not null)
+                        yield return new Observation(Areas[a].Code, Years[y], Codes[c], column.Values.Span[a]) { State = state, Scope = scope };
+                }
     }
 
     /// <summary>What the panel has and what it lacks (缺什么).</summary>

@@ -13,26 +13,26 @@ public sealed record PanelProfile
         var areas = new List<AreaProfile>();
         StateCounts whole = default;
         for (int c = 0; c < panel.Codes.Count; c++)
-        for (int y = 0; y < panel.Years.Count; y++)
-        {
-            StateCounts counts = default;
-            var missing = new List<string>();
-            for (int a = 0; a < panel.Areas.Count; a++)
+            for (int y = 0; y < panel.Years.Count; y++)
             {
-                ObservationState state = panel.StateAt(a, y, c);
-                counts = counts.Plus(state);
-                if (c < panel.Framework.Indicators.Count) whole = whole.Plus(state);
-                if (state == ObservationState.Missing) missing.Add(panel.Areas[a].Code);
+                StateCounts counts = default;
+                var missing = new List<string>();
+                for (int a = 0; a < panel.Areas.Count; a++)
+                {
+                    ObservationState state = panel.StateAt(a, y, c);
+                    counts = counts.Plus(state);
+                    if (c < panel.Framework.Indicators.Count) whole = whole.Plus(state);
+                    if (state == ObservationState.Missing) missing.Add(panel.Areas[a].Code);
+                }
+                columns.Add(new ColumnProfile(panel.Codes[c], names[c], panel.Years[y], counts, missing));
             }
-            columns.Add(new ColumnProfile(panel.Codes[c], names[c], panel.Years[y], counts, missing));
-        }
         for (int a = 0; a < panel.Areas.Count; a++)
-        for (int y = 0; y < panel.Years.Count; y++)
-        {
-            StateCounts counts = default;
-            for (int c = 0; c < panel.Framework.Indicators.Count; c++) counts = counts.Plus(panel.StateAt(a, y, c));
-            areas.Add(new AreaProfile(panel.Areas[a], panel.Years[y], counts));
-        }
+            for (int y = 0; y < panel.Years.Count; y++)
+            {
+                StateCounts counts = default;
+                for (int c = 0; c < panel.Framework.Indicators.Count; c++) counts = counts.Plus(panel.StateAt(a, y, c));
+                areas.Add(new AreaProfile(panel.Areas[a], panel.Years[y], counts));
+            }
         (Columns, Areas, Indicators) = (columns, areas, whole);
     }
 

@@ -65,9 +65,15 @@ public sealed record DescriptiveStatistics
         double Quantile(double p) => n == 0 ? double.NaN : Descriptive.QuantileOfSorted(x, p, QuantileDefinition.R7);
         return new DescriptiveStatistics
         {
-            Coverage = Coverage.Of(values), Distinct = distinct, MostFrequent = most,
-            Minimum = n == 0 ? double.NaN : x[0], Maximum = n == 0 ? double.NaN : x[^1], Mean = n == 0 ? double.NaN : Descriptive.Mean(values),
-            Median = Quantile(0.5), LowerQuartile = Quantile(0.25), UpperQuartile = Quantile(0.75),
+            Coverage = Coverage.Of(values),
+            Distinct = distinct,
+            MostFrequent = most,
+            Minimum = n == 0 ? double.NaN : x[0],
+            Maximum = n == 0 ? double.NaN : x[^1],
+            Mean = n == 0 ? double.NaN : Descriptive.Mean(values),
+            Median = Quantile(0.5),
+            LowerQuartile = Quantile(0.25),
+            UpperQuartile = Quantile(0.75),
             StandardDeviation = n < 2 ? double.NaN : Descriptive.StandardDeviation(values),
             Skewness = varies && n >= (moments == MomentDefinition.Corrected ? 3 : 2) ? Descriptive.Skewness(values, moments) : double.NaN,
             Kurtosis = varies && n >= (moments == MomentDefinition.Corrected ? 4 : 2) ? Descriptive.Kurtosis(values, moments) : double.NaN,

@@ -122,9 +122,14 @@ public sealed record LinearRegression
         double[] errors = Array.ConvertAll(inverse, d => freedom > 0 ? Math.Sqrt(residual / freedom * d) : double.NaN);
         return new LinearRegression
         {
-            HasIntercept = intercept, Coefficients = b, StandardErrors = errors, Count = n, DegreesOfFreedom = freedom,
+            HasIntercept = intercept,
+            Coefficients = b,
+            StandardErrors = errors,
+            Count = n,
+            DegreesOfFreedom = freedom,
             PValues = [.. b.Select((v, i) => freedom > 0 ? RankTests.StudentT(v / errors[i], (double)freedom) : double.NaN)],
-            ResidualSquares = residual, RegressionSquares = Math.Max(0, (double)(total - residual)),
+            ResidualSquares = residual,
+            RegressionSquares = Math.Max(0, (double)(total - residual)),
         };
     }
 

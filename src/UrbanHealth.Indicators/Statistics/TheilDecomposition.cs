@@ -85,7 +85,10 @@ public sealed record TheilDecomposition
         double between = Inequality.Entropy(means, sizes, t), sum = within + withinLost + between;
         return new TheilDecomposition
         {
-            Index = index, Total = sum, Within = within + withinLost, Between = between,
+            Index = index,
+            Total = sum,
+            Within = within + withinLost,
+            Between = between,
             Groups = [.. order.Select((name, g) => new TheilGroup(name, means[g], indices[g], shares[g], shares[g] == 0 ? 0 : shares[g] * indices[g] / sum))],
         };
     }

@@ -37,7 +37,11 @@ public sealed record CalibrationResult
     /// <summary>The result with findings at the lines that respondents were read from, in place of their rows.</summary>
     internal CalibrationResult WithLines(Func<int, long> lineOf) => Report.Count == 0 ? this : new CalibrationResult(design, new ValidationReport(Report.Select(i => i.Place.Line is { } row ? i with { Place = i.Place with { Line = lineOf((int)row - 1) } } : i)))
     {
-        Iterations = Iterations, LargestDeviation = LargestDeviation, SmallestFactor = SmallestFactor, LargestFactor = LargestFactor, Trimmed = Trimmed,
+        Iterations = Iterations,
+        LargestDeviation = LargestDeviation,
+        SmallestFactor = SmallestFactor,
+        LargestFactor = LargestFactor,
+        Trimmed = Trimmed,
     };
 
     /// <summary>One line of it, and the findings.</summary>

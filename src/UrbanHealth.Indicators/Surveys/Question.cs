@@ -37,7 +37,9 @@ public sealed record Question
         if (topBoxes < 0 || topBoxes > scores.Count) throw new ArgumentException("The top boxes are among the answers.", nameof(topBoxes));
         return new Question
         {
-            Code = code, Text = text, Kind = QuestionKind.Likert,
+            Code = code,
+            Text = text,
+            Kind = QuestionKind.Likert,
             Options = [.. scores.Select((s, i) => new AnswerOption((i + 1).ToString(CultureInfo.InvariantCulture), labels?[i] ?? (i + 1).ToString(CultureInfo.InvariantCulture), s, i >= scores.Count - topBoxes))],
         };
     }
@@ -45,7 +47,10 @@ public sealed record Question
     /// <summary>A question for yes, worth 100, or no, worth 0 (是非题); coded 1 and 0.</summary>
     public static Question YesNo(string code, string text) => new()
     {
-        Code = code, Text = text, Kind = QuestionKind.YesNo, Options = [new("0", "否", 0), new("1", "是", 100, true)],
+        Code = code,
+        Text = text,
+        Kind = QuestionKind.YesNo,
+        Options = [new("0", "否", 0), new("1", "是", 100, true)],
     };
 
     /// <summary>A rating from 0 to <paramref name="most"/> (打分题), worth x/most·100.</summary>
@@ -55,7 +60,9 @@ public sealed record Question
     /// <param name="satisfiedFrom">The least rating that counts as satisfied; 8 by default.</param>
     public static Question Rating(string code, string text, int most = 10, int satisfiedFrom = 8) => new()
     {
-        Code = code, Text = text, Kind = QuestionKind.Rating,
+        Code = code,
+        Text = text,
+        Kind = QuestionKind.Rating,
         Options = [.. Enumerable.Range(0, most + 1).Select(x => new AnswerOption(x.ToString(CultureInfo.InvariantCulture), x.ToString(CultureInfo.InvariantCulture), 100.0 * x / most, x >= satisfiedFrom))],
     };
 

@@ -146,8 +146,11 @@ public sealed partial class Questionnaire
         if (reading.Object(element, path) is not { } from) return new Question { Code = "", Text = "", Options = [] };
         var question = new Question
         {
-            Code = from.RequiredText("code"), Text = from.RequiredText("text"), Kind = from.Word("kind", QuestionKind.Likert),
-            Options = from.List("options", ReadOption), Links = from.List("links", ReadLink),
+            Code = from.RequiredText("code"),
+            Text = from.RequiredText("text"),
+            Kind = from.Word("kind", QuestionKind.Likert),
+            Options = from.List("options", ReadOption),
+            Links = from.List("links", ReadLink),
         };
         from.Close();
         return question;
@@ -203,9 +206,14 @@ public sealed partial class Questionnaire
         if (separator.Length != 1) reading.Error("questionnaire.separator", from.PathOf("answerSeparator"), new("分隔符应为一个字符", "the separator is one character"));
         var columns = new SurveyColumns
         {
-            Respondent = from.Text("respondent") ?? standard.Respondent, Weight = from.Text("weight") ?? standard.Weight, Stratum = from.Text("stratum") ?? standard.Stratum,
-            Cluster = from.Text("cluster") ?? standard.Cluster, PopulationUnits = from.Text("populationUnits") ?? standard.PopulationUnits, Seconds = from.Text("seconds") ?? standard.Seconds,
-            SecondStage = from.Text("secondStage") ?? standard.SecondStage, SecondStageUnits = from.Text("secondStageUnits") ?? standard.SecondStageUnits,
+            Respondent = from.Text("respondent") ?? standard.Respondent,
+            Weight = from.Text("weight") ?? standard.Weight,
+            Stratum = from.Text("stratum") ?? standard.Stratum,
+            Cluster = from.Text("cluster") ?? standard.Cluster,
+            PopulationUnits = from.Text("populationUnits") ?? standard.PopulationUnits,
+            Seconds = from.Text("seconds") ?? standard.Seconds,
+            SecondStage = from.Text("secondStage") ?? standard.SecondStage,
+            SecondStageUnits = from.Text("secondStageUnits") ?? standard.SecondStageUnits,
             AnswerSeparator = separator.Length == 1 ? separator[0] : ';',
         };
         from.Close();

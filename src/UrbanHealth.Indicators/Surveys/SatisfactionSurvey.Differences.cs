@@ -64,7 +64,11 @@ public sealed partial class SatisfactionSurvey
             string domain = row.Domain.Length == 0 ? "" : row.Domain + " ";
             differences.Add((row.Subject, domain + "now", domain + "before", new SurveyEstimate
             {
-                Domain = row.Domain, Value = a.Value - b.Value, StandardError = Math.Sqrt(variance), Respondents = a.Respondents + b.Respondents, DegreesOfFreedom = freedom,
+                Domain = row.Domain,
+                Value = a.Value - b.Value,
+                StandardError = Math.Sqrt(variance),
+                Respondents = a.Respondents + b.Respondents,
+                DegreesOfFreedom = freedom,
             }));
         }
         return new DifferenceTable(differences, correction, hidden);

@@ -59,7 +59,11 @@ public sealed partial class SurveyDesign
             : With(after, new ScoreProjection(weights, after, cells, auxiliaries, options.Residual), new CalibrationStep(weights, cells, targets, auxiliaries, options));
         return new CalibrationResult(design, new ValidationReport(found))
         {
-            Iterations = calibrator.Iterations, LargestDeviation = calibrator.LargestDeviation, SmallestFactor = smallest, LargestFactor = largest, Trimmed = trimmed,
+            Iterations = calibrator.Iterations,
+            LargestDeviation = calibrator.LargestDeviation,
+            SmallestFactor = smallest,
+            LargestFactor = largest,
+            Trimmed = trimmed,
         };
     }
 

@@ -125,7 +125,12 @@ public sealed partial class SurveyDesign
         ArrayPool<double>.Shared.Return(rented);
         return new SurveyEstimate
         {
-            Domain = name, Value = mean, StandardError = Root(variance), DesignEffect = variance / simple, Respondents = n, Population = population,
+            Domain = name,
+            Value = mean,
+            StandardError = Root(variance),
+            DesignEffect = variance / simple,
+            Respondents = n,
+            Population = population,
             DegreesOfFreedom = stages.DegreesOfFreedom(values, codes, level),
         };
     }
@@ -145,7 +150,12 @@ public sealed partial class SurveyDesign
         double variance = VarianceOf(scores), simple = n == 0 ? double.NaN : SimpleVariance((squares + lost) / population, population, n) * population * population;
         return new SurveyEstimate
         {
-            Domain = name, Value = n == 0 ? 0 : mean * population, StandardError = Root(variance), DesignEffect = variance / simple, Respondents = n, Population = population,
+            Domain = name,
+            Value = n == 0 ? 0 : mean * population,
+            StandardError = Root(variance),
+            DesignEffect = variance / simple,
+            Respondents = n,
+            Population = population,
             DegreesOfFreedom = stages.DegreesOfFreedom(values, codes, level),
         };
     }

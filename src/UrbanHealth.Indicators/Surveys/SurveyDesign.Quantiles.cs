@@ -18,7 +18,9 @@ public sealed partial class SurveyDesign
         {
             Value = At(sorted, cumulated, probability),
             StandardError = (interval.High - interval.Low) / (2 * ProportionInterval.Normal(0.95)),
-            Respondents = sorted.Length, Population = sorted.Length == 0 ? 0 : cumulated[^1], DegreesOfFreedom = stages.DegreesOfFreedom(values, [], -1),
+            Respondents = sorted.Length,
+            Population = sorted.Length == 0 ? 0 : cumulated[^1],
+            DegreesOfFreedom = stages.DegreesOfFreedom(values, [], -1),
         };
     }
 

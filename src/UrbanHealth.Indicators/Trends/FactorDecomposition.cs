@@ -90,7 +90,11 @@ public sealed record FactorDecomposition
         bool multiplies = method is FactorMethod.LmdiI or FactorMethod.LmdiII;
         return new FactorDecomposition
         {
-            Method = method, Start = v0, End = v1, Effects = effects, RowEffects = table,
+            Method = method,
+            Start = v0,
+            End = v1,
+            Effects = effects,
+            RowEffects = table,
             Ratios = [.. logs.Select(l => multiplies && double.IsFinite(l) ? ElementaryFunctions.Exp(l) : double.NaN)],
         };
     }
@@ -107,7 +111,10 @@ public sealed record FactorDecomposition
         int factors = links[0].Effects.Count;
         return new FactorDecomposition
         {
-            Method = method, Start = links[0].Start, End = links[^1].End, RowEffects = [],
+            Method = method,
+            Start = links[0].Start,
+            End = links[^1].End,
+            RowEffects = [],
             Effects = [.. Enumerable.Range(0, factors).Select(k => links.Sum(l => l.Effects[k]))],
             Ratios = [.. Enumerable.Range(0, factors).Select(k => links.Aggregate(1.0, (product, l) => product * l.Ratios[k]))],
         };

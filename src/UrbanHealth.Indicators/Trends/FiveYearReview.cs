@@ -92,7 +92,12 @@ public sealed class FiveYearReview
         List<int> found = BreaksOf(area, index, values);
         return new IndicatorReview
         {
-            Indicator = indicator, Years = [.. places.Select(p => Panel.Years[p])], Values = values, Trend = trend, Breaks = found, BreakKinds = [.. found.Select(y => KindOf(area, index, values, y))],
+            Indicator = indicator,
+            Years = [.. places.Select(p => Panel.Years[p])],
+            Values = values,
+            Trend = trend,
+            Breaks = found,
+            BreakKinds = [.. found.Select(y => KindOf(area, index, values, y))],
             Label = trend.Count < 2 ? null : condition.Compare(trend.First, trend.Last, tolerance * Math.Abs(trend.First)),
             Target = ProgressOf(indicator, index, place, area, values, found),
         };

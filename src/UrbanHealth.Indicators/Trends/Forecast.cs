@@ -35,7 +35,9 @@ public static class Forecast
         double s = Math.Sqrt(model.Residuals.Sum(e => e * e) / freedom), margin = s * StudentT.InvCDF(0, 1, freedom, (1 + confidence) / 2), step = t[1] - t[0];
         return new ForecastResult
         {
-            Method = ForecastMethod.Grey, Confidence = confidence, Grey = model,
+            Method = ForecastMethod.Grey,
+            Confidence = confidence,
+            Grey = model,
             Points = [.. Enumerable.Range(1, horizon).Select(h => Point(t[^1] + h * step, model.Predict(y.Length - 1 + h), margin))],
             Backtest = Backtest(4, y, k => GreyModel.Of(y.AsSpan(0, k), background).Predict(k)),
         };
@@ -51,7 +53,8 @@ public static class Forecast
         double quantile = StudentT.InvCDF(0, 1, y.Length - 2, (1 + confidence) / 2);
         return new ForecastResult
         {
-            Method = ForecastMethod.Linear, Confidence = confidence,
+            Method = ForecastMethod.Linear,
+            Confidence = confidence,
             Points = [.. Enumerable.Range(1, horizon).Select(h => t[^1] + h).Select(year => Point(year, line.At(year),
                 quantile * line.ResidualError * Math.Sqrt(1 + 1.0 / y.Length + (year - line.MeanTime) * (year - line.MeanTime) / line.TimeSpread)))],
             Backtest = Backtest(3, y, k => LinearTrend.Fit(t.AsSpan(0, k), y.AsSpan(0, k)).At(t[k])),
@@ -74,7 +77,8 @@ public static class Forecast
         double s = Math.Sqrt(sum / (y.Length - 2)), quantile = StudentT.InvCDF(0, 1, y.Length - 2, (1 + confidence) / 2);
         return new ForecastResult
         {
-            Method = ForecastMethod.Drift, Confidence = confidence,
+            Method = ForecastMethod.Drift,
+            Confidence = confidence,
             Points = [.. Enumerable.Range(1, horizon).Select(h => Point(t[^1] + h, y[^1] + h * drift, quantile * s * Math.Sqrt(h * (1 + h / span))))],
             Backtest = Backtest(2, y, k => y[k - 1] + (y[k - 1] - y[0]) / (t[k - 1] - t[0]) * (t[k] - t[k - 1])),
         };
@@ -103,7 +107,8 @@ public static class Forecast
         double s = Math.Sqrt(squares / (y.Length - 2)), quantile = Normal.InvCDF(0, 1, (1 + confidence) / 2), ab = a * b, step = t[1] - t[0];
         return new ForecastResult
         {
-            Method = ForecastMethod.Holt, Confidence = confidence,
+            Method = ForecastMethod.Holt,
+            Confidence = confidence,
             Points = [.. Enumerable.Range(1, horizon).Select(h => Point(t[^1] + h * step, level + h * trend, quantile * s * Math.Sqrt(1 + (h - 1) * (a * a + a * ab * h + ab * ab * h * (2 * h - 1) / 6.0))))],
             Backtest = Backtest(4, y, k =>
             {

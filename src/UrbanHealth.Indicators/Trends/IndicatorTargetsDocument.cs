@@ -90,8 +90,15 @@ internal static class IndicatorTargetsDocument
         if (reading.Object(element, path) is not { } from) return new IndicatorTarget { Code = "", BaselineYear = 0, TargetYear = 0, Target = double.NaN };
         var target = new IndicatorTarget
         {
-            Code = from.RequiredText("code"), Area = from.Text("area"), BaselineYear = Year(from, "baselineYear"), Baseline = from.Number("baseline"), TargetYear = Year(from, "targetYear"),
-            Target = from.RequiredNumber("target"), Path = from.Word("path", TargetPath.Linear), Tolerance = from.Number("tolerance") ?? 0, Revisions = from.List("revisions", Revision),
+            Code = from.RequiredText("code"),
+            Area = from.Text("area"),
+            BaselineYear = Year(from, "baselineYear"),
+            Baseline = from.Number("baseline"),
+            TargetYear = Year(from, "targetYear"),
+            Target = from.RequiredNumber("target"),
+            Path = from.Word("path", TargetPath.Linear),
+            Tolerance = from.Number("tolerance") ?? 0,
+            Revisions = from.List("revisions", Revision),
         };
         from.Close();
         return target;

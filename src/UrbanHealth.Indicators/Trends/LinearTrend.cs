@@ -96,7 +96,11 @@ public readonly record struct LinearTrend
         }
         return new LinearTrend
         {
-            Count = n, Slope = slope, MeanValue = mean, MeanTime = meanTime, TimeSpread = tt,
+            Count = n,
+            Slope = slope,
+            MeanValue = mean,
+            MeanTime = meanTime,
+            TimeSpread = tt,
             ResidualError = n < 3 ? double.NaN : Math.Sqrt(rest / (n - 2)),
             RSquared = yy == 0 ? double.NaN : 1 - rest / yy,
         };

@@ -162,10 +162,18 @@ public sealed record MannKendall
         }
         return new MannKendall
         {
-            Count = n, S = s, Variance = variance, Z = z, PValue = both, PValueOfRise = rise, PValueOfFall = fall, IsExact = exact,
+            Count = n,
+            S = s,
+            Variance = variance,
+            Z = z,
+            PValue = both,
+            PValueOfRise = rise,
+            PValueOfFall = fall,
+            IsExact = exact,
             Tau = pairs == 0 ? double.NaN : s / pairs,
             TauB = untied == 0 ? double.NaN : s / Math.Sqrt((double)pairs * untied),
-            Correction = correction, VarianceFactor = factor,
+            Correction = correction,
+            VarianceFactor = factor,
         };
     }
 

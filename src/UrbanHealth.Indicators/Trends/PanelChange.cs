@@ -141,7 +141,12 @@ public sealed partial class PanelChange
         if (!condition.IsKnown) notes.Add(new("适度指标没有给出目标或区间，无法判定", "the best is a target or a range that nothing states: no label"));
         return new IndicatorChange
         {
-            Area = place, Indicator = indicator, From = start, To = end, Comparability = comparability, Notes = notes,
+            Area = place,
+            Indicator = indicator,
+            From = start,
+            To = end,
+            Comparability = comparability,
+            Notes = notes,
             Percent = PercentOf(start, end),
             Label = comparability == Comparability.Comparable ? condition.Compare(start, end, rule.ToleranceAt(indicator.Code, start)) : null,
         };

@@ -68,7 +68,11 @@ public sealed record SenSlope
         (double low, double high) = RanksOf(t, y, slopes.Length, confidence, interval);
         return new SenSlope
         {
-            Slope = slope, Intercept = InterceptOf(t, y, slope, intercept), Confidence = confidence, Ranks = (low, high), Slopes = slopes,
+            Slope = slope,
+            Intercept = InterceptOf(t, y, slope, intercept),
+            Confidence = confidence,
+            Ranks = (low, high),
+            Slopes = slopes,
             Lower = slopes.Length == 0 ? double.NaN : At(slopes, low, double.NegativeInfinity),
             Upper = slopes.Length == 0 ? double.NaN : At(slopes, high, double.PositiveInfinity),
         };

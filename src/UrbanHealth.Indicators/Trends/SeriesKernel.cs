@@ -18,8 +18,21 @@ internal sealed class SeriesKernel(int length, double confidence)
         if (n == 0)
             return new SeriesTrend
             {
-                Count = 0, FirstYear = 0, LastYear = 0, First = double.NaN, Last = double.NaN, CompoundRate = double.NaN, SenSlope = double.NaN, SenLower = double.NaN, SenUpper = double.NaN,
-                Line = LinearTrend.Fit(x, v), S = 0, PValue = 1, Spearman = double.NaN, Volatility = double.NaN, Phase = TrendPhase.Unknown,
+                Count = 0,
+                FirstYear = 0,
+                LastYear = 0,
+                First = double.NaN,
+                Last = double.NaN,
+                CompoundRate = double.NaN,
+                SenSlope = double.NaN,
+                SenLower = double.NaN,
+                SenUpper = double.NaN,
+                Line = LinearTrend.Fit(x, v),
+                S = 0,
+                PValue = 1,
+                Spearman = double.NaN,
+                Volatility = double.NaN,
+                Phase = TrendPhase.Unknown,
             };
         int s = 0, pairs = 0;
         for (int i = 0; i < n; i++)
@@ -43,12 +56,21 @@ internal sealed class SeriesKernel(int length, double confidence)
         double first = v[0], last = v[n - 1];
         return new SeriesTrend
         {
-            Count = n, FirstYear = (int)x[0], LastYear = (int)x[n - 1], First = first, Last = last,
+            Count = n,
+            FirstYear = (int)x[0],
+            LastYear = (int)x[n - 1],
+            First = first,
+            Last = last,
             CompoundRate = n > 1 && first > 0 && last >= 0 ? ElementaryFunctions.Pow(last / first, 1 / (x[n - 1] - x[0])) - 1 : double.NaN,
             SenSlope = TimeSeries.MedianOfSorted(all),
             SenLower = pairs == 0 ? double.NaN : low < 1 ? double.NegativeInfinity : all[(int)low - 1],
             SenUpper = pairs == 0 ? double.NaN : high > pairs ? double.PositiveInfinity : all[(int)high - 1],
-            Line = LinearTrend.Fit(x, v), S = s, PValue = p, Spearman = Correlation(v, order, ties.Length == n), Volatility = Swing(x, v), Phase = TrendPhases.Split(x, v, 0, 1.5).Phase,
+            Line = LinearTrend.Fit(x, v),
+            S = s,
+            PValue = p,
+            Spearman = Correlation(v, order, ties.Length == n),
+            Volatility = Swing(x, v),
+            Phase = TrendPhases.Split(x, v, 0, 1.5).Phase,
         };
     }
 

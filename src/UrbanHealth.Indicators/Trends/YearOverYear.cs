@@ -78,9 +78,14 @@ public sealed partial class YearOverYear
         double from = before.ScoreAt(code, row, y0), to = after.ScoreAt(code, row, y1), tolerance = rule.ToleranceAt(code, from);
         return new NodeChange
         {
-            Area = Result.Areas[row], Code = code, From = from, To = to,
-            FromRank = Rank(before.Ranks(code, FromYear)), ToRank = Rank(after.Ranks(code, ToYear)),
-            FromGrade = before.GradeAt(code, row, y0), ToGrade = after.GradeAt(code, row, y1),
+            Area = Result.Areas[row],
+            Code = code,
+            From = from,
+            To = to,
+            FromRank = Rank(before.Ranks(code, FromYear)),
+            ToRank = Rank(after.Ranks(code, ToYear)),
+            FromGrade = before.GradeAt(code, row, y0),
+            ToGrade = after.GradeAt(code, row, y1),
             Label = double.IsNaN(from) || double.IsNaN(to) ? null : to - from > tolerance ? ChangeLabel.Improved : from - to > tolerance ? ChangeLabel.Worsened : ChangeLabel.Unchanged,
         };
 

@@ -47,15 +47,20 @@ public class CoinrReproduction : IReferenceChecks
             return Math.Max(Tai.Deviation(table.Numbers("coin.1"), a), Tai.Deviation(table.Numbers("coin.2"), g));
         });
         yield return new("coinr_asem/A_dset_Aggregated.csv", "arithmetic mean", 1e-10, () =>
-            new CoinrIndex("A_dset_Normalised.csv").Aggregate(_ => Indicators.Aggregation.Arithmetic()).DeviationFrom("A_dset_Aggregated.csv")) { Note = note };
+            new CoinrIndex("A_dset_Normalised.csv").Aggregate(_ => Indicators.Aggregation.Arithmetic()).DeviationFrom("A_dset_Aggregated.csv"))
+        { Note = note };
         yield return new("coinr_asem/A_agg_amean_PCAweights.csv", "arithmetic mean", 1e-10, () =>
-            new CoinrIndex("A_dset_Normalised.csv").Aggregate(_ => Indicators.Aggregation.Arithmetic(), CoinrIndex.Weights("A_pca_weightset_level1.csv")).DeviationFrom("A_agg_amean_PCAweights.csv")) { Note = "weights of principal components, some negative" };
+            new CoinrIndex("A_dset_Normalised.csv").Aggregate(_ => Indicators.Aggregation.Arithmetic(), CoinrIndex.Weights("A_pca_weightset_level1.csv")).DeviationFrom("A_agg_amean_PCAweights.csv"))
+        { Note = "weights of principal components, some negative" };
         yield return new("coinr_asem/D_amean_NAskip.csv", "arithmetic mean", 1e-10, () =>
-            new CoinrIndex("D_normalised_withNA.csv").Aggregate(_ => Indicators.Aggregation.Arithmetic()).DeviationFrom("D_amean_NAskip.csv")) { Note = "missing children left out" };
+            new CoinrIndex("D_normalised_withNA.csv").Aggregate(_ => Indicators.Aggregation.Arithmetic()).DeviationFrom("D_amean_NAskip.csv"))
+        { Note = "missing children left out" };
         yield return new("coinr_asem/D_amean_datthresh_0.9.csv", "arithmetic mean", 1e-10, () =>
-            new CoinrIndex("D_normalised_withNA.csv").Aggregate(_ => Indicators.Aggregation.Arithmetic(), null, _ => 0.9).DeviationFrom("D_amean_datthresh_0.9.csv")) { Note = "coverage of 0.9 asked for" };
+            new CoinrIndex("D_normalised_withNA.csv").Aggregate(_ => Indicators.Aggregation.Arithmetic(), null, _ => 0.9).DeviationFrom("D_amean_datthresh_0.9.csv"))
+        { Note = "coverage of 0.9 asked for" };
         yield return new("coinr_asem/D_amean_datthresh_0.75_0.5_0.5.csv", "arithmetic mean", 1e-10, () =>
-            new CoinrIndex("D_normalised_withNA.csv").Aggregate(_ => Indicators.Aggregation.Arithmetic(), null, level => level == 1 ? 0.75 : 0.5).DeviationFrom("D_amean_datthresh_0.75_0.5_0.5.csv")) { Note = "coverage of 0.75, 0.5, 0.5 asked for" };
+            new CoinrIndex("D_normalised_withNA.csv").Aggregate(_ => Indicators.Aggregation.Arithmetic(), null, level => level == 1 ? 0.75 : 0.5).DeviationFrom("D_amean_datthresh_0.75_0.5_0.5.csv"))
+        { Note = "coverage of 0.75, 0.5, 0.5 asked for" };
     }
 
     private static OutrankingMatrix Pillars()

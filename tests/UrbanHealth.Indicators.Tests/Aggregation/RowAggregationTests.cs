@@ -217,7 +217,7 @@ public class RowAggregationTests
     }
 
     /// <summary>Methods that take scores of any sign.</summary>
-    private static IEnumerable<RowAggregation> AnyScores() => 
+    private static IEnumerable<RowAggregation> AnyScores() =>
     [
         Indicators.Aggregation.Arithmetic(), Indicators.Aggregation.Median(), Indicators.Aggregation.Minimum(), Indicators.Aggregation.Owa(Quantifier.Power(2.5)), Indicators.Aggregation.Owa(Quantifier.Most),
         Indicators.Aggregation.Choquet(new Interaction(0, 1, 0.001), new Interaction(1, 2, -0.002)), Indicators.Aggregation.Choquet(new Interaction(3, 4, 0.002)),

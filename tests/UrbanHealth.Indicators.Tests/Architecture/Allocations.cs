@@ -9,7 +9,8 @@ public class Allocations
 {
     private static readonly IndicatorFramework Framework = new(new Dimension
     {
-        Code = "all", Name = "综合",
+        Code = "all",
+        Name = "综合",
         Dimensions = [.. Enumerable.Range(0, 4).Select(d => new Dimension { Code = $"D{d}", Name = $"维度{d}", Indicators = [.. Enumerable.Range(0, 5).Select(i => new Indicator { Code = $"d{d}i{i}", Name = $"指标{d}{i}" })] })],
     });
 

@@ -8,7 +8,8 @@ public class AssessmentTable
     {
         var framework = new IndicatorFramework(new Dimension
         {
-            Code = "root", Name = "市",
+            Code = "root",
+            Name = "市",
             Dimensions =
             [
                 new Dimension

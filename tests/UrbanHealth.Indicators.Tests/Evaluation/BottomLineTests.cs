@@ -9,7 +9,8 @@ public class BottomLineTests
 
     private static readonly IndicatorFramework Framework = new(new Dimension
     {
-        Code = "all", Name = "综合",
+        Code = "all",
+        Name = "综合",
         Dimensions =
         [
             new Dimension { Code = "S", Name = "安全", Indicators = [new() { Code = "z", Name = "底线", Kind = IndicatorKind.BottomLine, Benchmark = Goalposts, Standards = [Standard.AtLeast(5)] }, new() { Code = "s", Name = "其他", Benchmark = Goalposts }] },

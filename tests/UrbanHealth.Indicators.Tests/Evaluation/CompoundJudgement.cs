@@ -5,7 +5,9 @@ public class CompoundJudgement
 {
     private static readonly Indicator Speed = new()
     {
-        Code = "speed", Name = "高峰期机动车平均速度", Measurement = MeasurementKind.Compound,
+        Code = "speed",
+        Name = "高峰期机动车平均速度",
+        Measurement = MeasurementKind.Compound,
         Components =
         [
             new IndicatorComponent { Code = "express", Name = "快速路", Unit = "km/h", Standards = [Standard.AtLeast(30)], Bands = [Bands.AtLeast(45, 35, 30)] },

@@ -7,7 +7,8 @@ public class EveryMethodInAPlan
 {
     private static readonly IndicatorFramework Framework = new(new Dimension
     {
-        Code = "r", Name = "综合",
+        Code = "r",
+        Name = "综合",
         Dimensions =
         [
             new Dimension { Code = "A", Name = "甲", Weight = 0.6, Indicators = [new() { Code = "a", Name = "a", Weight = 0.5 }, new() { Code = "b", Name = "b", Weight = 0.3, Direction = Direction.LowerIsBetter }, new() { Code = "c", Name = "c", Weight = 0.2 }] },
@@ -131,9 +132,18 @@ public class EveryMethodInAPlan
         foreach (Imputation i in imputations) yield return (i.GetType().Name, Plan with { Imputation = i });
         yield return ("Mixed", Plan with
         {
-            Imputation = Imputation.InOrder(Imputation.LinearInTime(2), Imputation.GroupMean()), Treatment = Treatment.Winsorize(), NormalizationOf = new Dictionary<string, Normalization> { ["a"] = Normalization.Logistic(), ["d"] = Normalization.RobustZ(), ["e"] = Normalization.MinMax(1, 100) },
-            Weighting = Weighting.CombineGameTheory(Weighting.Entropy(), Weighting.Given()), WeightingOf = new Dictionary<string, Weighting> { ["r"] = Weighting.Critic(), ["B"] = Weighting.Given() },
-            AggregationOf = new Dictionary<string, Aggregation> { ["A"] = Aggregation.PowerMean(0.5), ["B"] = Aggregation.MazziottaPareto() }, CoverageThreshold = 0.3, CoverageThresholdOf = new Dictionary<string, double> { ["r"] = 1 }, Grading = Grading.NaturalBreaks(), BottomLine = BottomLineRule.CapGrade("良"), CityClass = "大城市", Ties = TieRule.Dense,
+            Imputation = Imputation.InOrder(Imputation.LinearInTime(2), Imputation.GroupMean()),
+            Treatment = Treatment.Winsorize(),
+            NormalizationOf = new Dictionary<string, Normalization> { ["a"] = Normalization.Logistic(), ["d"] = Normalization.RobustZ(), ["e"] = Normalization.MinMax(1, 100) },
+            Weighting = Weighting.CombineGameTheory(Weighting.Entropy(), Weighting.Given()),
+            WeightingOf = new Dictionary<string, Weighting> { ["r"] = Weighting.Critic(), ["B"] = Weighting.Given() },
+            AggregationOf = new Dictionary<string, Aggregation> { ["A"] = Aggregation.PowerMean(0.5), ["B"] = Aggregation.MazziottaPareto() },
+            CoverageThreshold = 0.3,
+            CoverageThresholdOf = new Dictionary<string, double> { ["r"] = 1 },
+            Grading = Grading.NaturalBreaks(),
+            BottomLine = BottomLineRule.CapGrade("良"),
+            CityClass = "大城市",
+            Ties = TieRule.Dense,
         });
     }
 

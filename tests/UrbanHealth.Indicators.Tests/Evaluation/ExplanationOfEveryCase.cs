@@ -7,7 +7,9 @@ public class ExplanationOfEveryCase
 {
     private static readonly IndicatorFramework Framework = new(new Dimension
     {
-        Code = "r", Name = "综合", EnglishName = "Composite",
+        Code = "r",
+        Name = "综合",
+        EnglishName = "Composite",
         Dimensions =
         [
             new Dimension
@@ -51,7 +53,10 @@ public class ExplanationOfEveryCase
         }
         EvaluationPlan plan = new(Framework)
         {
-            Imputation = Imputation.Mean(), TreatmentOf = new Dictionary<string, Treatment> { ["capped"] = Treatment.Fence() }, Unfittable = UnfittableRule.LeaveOut, BottomLine = BottomLineRule.Veto(),
+            Imputation = Imputation.Mean(),
+            TreatmentOf = new Dictionary<string, Treatment> { ["capped"] = Treatment.Fence() },
+            Unfittable = UnfittableRule.LeaveOut,
+            BottomLine = BottomLineRule.Veto(),
         };
         return plan.Fit(Panel.Of(Framework, figures).Panel);
     }

@@ -163,7 +163,8 @@ public class FittingInBlocks
     {
         EvaluationPlan plan = new(Small.Framework)
         {
-            Normalization = Normalization.ZScore(), WeightingOf = new Dictionary<string, Weighting> { ["all"] = new StandardDeviationWeighting() },
+            Normalization = Normalization.ZScore(),
+            WeightingOf = new Dictionary<string, Weighting> { ["all"] = new StandardDeviationWeighting() },
             AggregationOf = new Dictionary<string, Aggregation> { ["A"] = Aggregation.Geometric() },
         };
         InvalidDocumentException whole = Assert.Throws<InvalidDocumentException>(() => plan.Fit(Small.Easy));

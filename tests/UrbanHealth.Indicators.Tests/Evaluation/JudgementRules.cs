@@ -9,7 +9,9 @@ public class JudgementRules
 
     private static readonly Indicator Density = new()
     {
-        Code = "density", Name = "人口密度", Direction = Direction.RangeIsBest,
+        Code = "density",
+        Name = "人口密度",
+        Direction = Direction.RangeIsBest,
         Standards = [Standard.Within(0.7, 1.5) with { AreaClass = "地级市" }, Standard.Within(0.6, 1) with { AreaClass = "县级市" }],
     };
 

@@ -23,7 +23,8 @@ public class SameBitsThroughThePlan
     public void Whatever_the_culture_vectors_threads_and_blocks(string culture, string variables, string threads, string block)
     {
         var info = new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet",
-            ["exec", typeof(SameBitsThroughThePlan).Assembly.Location, "plan-bits", culture, threads, block]) { RedirectStandardOutput = true };
+            ["exec", typeof(SameBitsThroughThePlan).Assembly.Location, "plan-bits", culture, threads, block])
+        { RedirectStandardOutput = true };
         foreach (string v in variables.Split(' ', StringSplitOptions.RemoveEmptyEntries)) info.Environment[v.Split('=')[0]] = v.Split('=')[1];
         using Process process = Process.Start(info)!;
         string[] lines = process.StandardOutput.ReadToEnd().TrimEnd().Split('\n');

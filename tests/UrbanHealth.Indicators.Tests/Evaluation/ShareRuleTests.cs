@@ -61,7 +61,8 @@ public class ShareRuleTests
         Indicator Graded(string code) => new() { Code = code, Name = code, Standards = [Standard.AtLeast(3)], Bands = [Bands.AtLeast(3, 2, 1)] };
         var framework = new IndicatorFramework(new Dimension
         {
-            Code = "root", Name = "市",
+            Code = "root",
+            Name = "市",
             Dimensions =
             [
                 new Dimension

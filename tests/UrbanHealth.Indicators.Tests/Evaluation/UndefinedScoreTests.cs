@@ -7,7 +7,8 @@ public class UndefinedScoreTests
 {
     private static readonly IndicatorFramework Framework = new(new Dimension
     {
-        Code = "all", Name = "综合",
+        Code = "all",
+        Name = "综合",
         Indicators = [new() { Code = "a", Name = "收入", Benchmark = Benchmark.Goalposts(1, 100, BenchmarkScale.Logarithmic) }, new() { Code = "b", Name = "b" }],
     });
 

@@ -32,7 +32,8 @@ internal sealed class YichangReport
     {
         var framework = new IndicatorFramework(new Dimension
         {
-            Code = "yichang", Name = City,
+            Code = "yichang",
+            Name = City,
             Dimensions = [.. Rows.GroupBy(r => r.Level).Select((level, i) => new Dimension
             {
                 Code = $"L{i}", Name = level.Key + "层面",
@@ -51,7 +52,9 @@ internal sealed class YichangReport
         string[] components = [.. printed.Select(p => p.Component).OfType<string>()];
         return new Indicator
         {
-            Code = row.Code, Name = row.Name, Unit = row.Unit,
+            Code = row.Code,
+            Name = row.Name,
+            Unit = row.Unit,
             Direction = lower ? Direction.LowerIsBetter : Direction.HigherIsBetter,
             Measurement = lower ? MeasurementKind.ProblemCount : components.Length > 0 ? MeasurementKind.Compound : MeasurementKind.Level,
             Standards = components.Length > 0 ? [] : [.. printed.Select(p => p.Standard)],

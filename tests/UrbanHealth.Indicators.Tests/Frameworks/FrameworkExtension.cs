@@ -6,7 +6,8 @@ public class FrameworkExtension
     private static readonly Indicator Tea = new() { Code = "tea", Name = "茶馆密度", Origin = IndicatorOrigin.Local };
     private static readonly IndicatorFramework Weighted = new(new Dimension
     {
-        Code = "c", Name = "市",
+        Code = "c",
+        Name = "市",
         Dimensions = [new Dimension { Code = "x", Name = "甲", Weight = 0.5, Indicators = [new Indicator { Code = "a", Name = "a", Weight = 0.4 }, new Indicator { Code = "b", Name = "b", Weight = 0.6 }] }, new Dimension { Code = "y", Name = "乙", Weight = 0.5 }],
     });
 

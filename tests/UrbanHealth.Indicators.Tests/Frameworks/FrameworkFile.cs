@@ -58,9 +58,19 @@ public class FrameworkFile
         Assert.Equal(["yichang", "eco", "safe", "fire"], Read.Dimensions.Select(d => d.Code));
         Assert.Equal(new Indicator
         {
-            Code = "density", Name = "建成区人口密度", EnglishName = "population density", Unit = "万人/平方公里",
-            Direction = Direction.RangeIsBest, Kind = IndicatorKind.BottomLine, Origin = IndicatorOrigin.Local, Version = "2", Definition = "常住人口除以建成区面积",
-            PossibleMinimum = 0, PossibleMaximum = 10, Weight = 0.75, Department = "市资建局",
+            Code = "density",
+            Name = "建成区人口密度",
+            EnglishName = "population density",
+            Unit = "万人/平方公里",
+            Direction = Direction.RangeIsBest,
+            Kind = IndicatorKind.BottomLine,
+            Origin = IndicatorOrigin.Local,
+            Version = "2",
+            Definition = "常住人口除以建成区面积",
+            PossibleMinimum = 0,
+            PossibleMaximum = 10,
+            Weight = 0.75,
+            Department = "市资建局",
             RollUp = RollUp.Ratio("population", "area", 0.5),
             Standards =
             [
@@ -101,7 +111,8 @@ public class FrameworkFile
     {
         var framework = new IndicatorFramework(new Dimension
         {
-            Code = "c", Name = "城市",
+            Code = "c",
+            Name = "城市",
             Indicators = [new Indicator { Code = "road", Name = "路网密度", Unit = "km/km²", Standards = [Standard.AtLeast(8)], Bands = [Bands.AtLeast(12, 10, 8)] }],
         });
         Assert.Equal("""

@@ -149,7 +149,8 @@ public class FrameworkMistakes
     {
         var e = Assert.Throws<InvalidDocumentException>(() => new IndicatorFramework(new Dimension
         {
-            Code = "c", Name = "n",
+            Code = "c",
+            Name = "n",
             Indicators = [new Indicator { Code = "a", Name = "x", Weight = double.NaN, Direction = (Direction)9, PossibleMaximum = double.PositiveInfinity, Unit = "\udc00" }, new Indicator { Code = "c", Name = "y", Weight = 1 }],
         }));
         Assert.Equal(

@@ -10,7 +10,10 @@ internal static class FrameworkSample
     public static IndicatorFramework Rich { get; } = new(
         new Dimension
         {
-            Code = "root", Name = "根", EnglishName = "root", Weight = 1,
+            Code = "root",
+            Name = "根",
+            EnglishName = "root",
+            Weight = 1,
             Dimensions =
             [
                 new Dimension

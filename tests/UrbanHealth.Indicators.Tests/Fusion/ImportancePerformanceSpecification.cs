@@ -65,7 +65,10 @@ public class ImportancePerformanceSpecification : IReferenceChecks
 
     private static IEnumerable<Quadrant> Quadrants(JsonElement file, string name) => file.GetProperty(name).EnumerateArray().Select(q => q.GetString()! switch
     {
-        ['I', ' ', ..] => Quadrant.KeepUp, ['I', 'I', ' ', ..] => Quadrant.ConcentrateHere, ['I', 'I', 'I', ..] => Quadrant.LowPriority, _ => Quadrant.PossibleOverkill,
+        ['I', ' ', ..] => Quadrant.KeepUp,
+        ['I', 'I', ' ', ..] => Quadrant.ConcentrateHere,
+        ['I', 'I', 'I', ..] => Quadrant.LowPriority,
+        _ => Quadrant.PossibleOverkill,
     });
 
     private static (double[], double[], JsonElement) Read()

@@ -78,7 +78,8 @@ public class MisuseTests
         ["finite: target"] = (typeof(ArgumentOutOfRangeException), () => Preference.Target(double.NaN)),
         ["finite: range low"] = (typeof(ArgumentOutOfRangeException), () => Preference.Range(double.NegativeInfinity, 1)),
         ["finite: range high"] = (typeof(ArgumentOutOfRangeException), () => Preference.Range(1, double.PositiveInfinity)),
-        ["Preference.Target or Preference.Range"] = (typeof(ArgumentException), () => { Preference p = Direction.RangeIsBest; _ = p; }),
+        ["Preference.Target or Preference.Range"] = (typeof(ArgumentException), () => { Preference p = Direction.RangeIsBest; _ = p; }
+        ),
         ["fits: target that is a range"] = (typeof(ArgumentException), () => _ = new Preference(Direction.TargetIsBest, 1, 2)),
         ["fits: target not finite"] = (typeof(ArgumentException), () => _ = new Preference(Direction.TargetIsBest, double.NaN, double.NaN)),
         ["fits: higher with a low end"] = (typeof(ArgumentException), () => _ = new Preference(Direction.HigherIsBetter, 1, 0)),

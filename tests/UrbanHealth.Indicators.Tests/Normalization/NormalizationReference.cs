@@ -34,7 +34,8 @@ public class NormalizationReference : IReferenceChecks
         yield return OfTreated("B_n_dist2targ_useiMeta.csv", "distance to a target", c => Normalization.DistanceToTarget(Reference.Number(targets[c])));
         yield return OfTreated("B_n_scaled.csv", "goalposts −50 and 150, not capped", c => AsemColumns.Directions[c] == Direction.LowerIsBetter
             ? new GoalpostNormalization { Worst = 50, Best = -150, Capped = false }
-            : new GoalpostNormalization { Worst = -50, Best = 150, Capped = false }) with { Note = "COINr flips the sign first: −150 and 50 in raw units where less is better" };
+            : new GoalpostNormalization { Worst = -50, Best = 150, Capped = false }) with
+        { Note = "COINr flips the sign first: −150 and 50 in raw units where less is better" };
         ReferenceTable posts = Reference.Csv("coinr_asem/B_goalposts_params.csv");
         Dictionary<string, (double Low, double High)> bounds = posts.Rows.ToDictionary(r => r[posts.IndexOf("iCode")],
             r => (Reference.Number(r[posts.IndexOf("goalpost_lower")]), Reference.Number(r[posts.IndexOf("goalpost_upper")])));
@@ -99,7 +100,8 @@ public class NormalizationReference : IReferenceChecks
         {
             double[] e = Reference.Csv("tai/hb_table15_schooling_normalisations.csv").Numbers(p.Column), a = Scores(p.Method, Tai("Schooling"), [], default);
             return e.Zip(a, (x, y) => Math.Abs(x - y * p.Scale) / (p.Half + 1e-9)).Max();
-        })) { Note = "printed; the deviation is in halves of the last printed digit, and at most 1" };
+        }))
+        { Note = "printed; the deviation is in halves of the last printed digit, and at most 1" };
     }
 
     private static double[] Tai(string name) => Reference.Csv("tai/tai23_raw.csv").Numbers(name);

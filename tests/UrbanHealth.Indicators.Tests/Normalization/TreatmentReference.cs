@@ -44,7 +44,8 @@ public class TreatmentReference : IReferenceChecks
                 ("log_GII_INTENDED", Treatment.Log(LogVariant.GlobalInnovationIndex)), ("boxcox05", new BoxCoxTreatment { Lambda = 0.5, ShiftsToPositive = true }), ("boxcox0", new BoxCoxTreatment { Lambda = 0, ShiftsToPositive = true }),
             ];
             return columns.Max(c => e.Numbers(c.Column).Zip(Treated(c.Treatment, e.Numbers("x")), Near.Deviation).Max());
-        }) { Note = "log_GII_RETURNED, which COINr leaves as the raw figures, is a defect of its own and not reproduced" };
+        })
+        { Note = "log_GII_RETURNED, which COINr leaves as the raw figures, is a defect of its own and not reproduced" };
     }
 
     IEnumerable<(string File, string Reason)> IReferenceChecks.NotCovered() =>
@@ -94,7 +95,8 @@ public class TreatmentReference : IReferenceChecks
             double[] x = screened.Numbers(c);
             return marked.SequenceEqual(treatment.Fit(x).Points(x).Select(p => p.Row)) ? 0.0 : 1;
         });
-    }) { Note = "0: the same rows of the same indicators" };
+    })
+    { Note = "0: the same rows of the same indicators" };
 
     private static double[] Treated(Treatment treatment, double[] values)
     {

@@ -6,7 +6,8 @@ internal static class SmallFramework
     public static IndicatorFramework Create() => new(
         new Dimension
         {
-            Code = "CITY", Name = "城市体检",
+            Code = "CITY",
+            Name = "城市体检",
             Dimensions =
             [
                 new Dimension

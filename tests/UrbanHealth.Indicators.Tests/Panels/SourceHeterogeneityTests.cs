@@ -38,10 +38,21 @@ public class SourceHeterogeneityTests : IReferenceChecks
         string p = folder == "ccqm_k30_lead" ? "included_" : "";
         var all = new Dictionary<string, double[]>
         {
-            [p + "mean"] = [h.Mean], [p + "se"] = [h.StandardError], [p + "Q"] = [h.Q], [p + "df"] = [h.DegreesOfFreedom], [p + "p"] = [h.PValue],
-            [p + "I2_percent"] = [100 * h.I2], [p + "H2"] = [h.H2], [p + "birge_ratio"] = [h.BirgeRatio], [p + "se_birge"] = [h.BirgeStandardError],
-            [p + "tau2_DL"] = [h.DerSimonianLaird.BetweenVariance], [p + "mean_DL"] = [h.DerSimonianLaird.Mean], [p + "se_DL"] = [h.DerSimonianLaird.StandardError],
-            [p + "tau2_PM"] = [h.PauleMandel.BetweenVariance], [p + "mean_PM"] = [h.PauleMandel.Mean], [p + "se_PM"] = [h.PauleMandel.StandardError],
+            [p + "mean"] = [h.Mean],
+            [p + "se"] = [h.StandardError],
+            [p + "Q"] = [h.Q],
+            [p + "df"] = [h.DegreesOfFreedom],
+            [p + "p"] = [h.PValue],
+            [p + "I2_percent"] = [100 * h.I2],
+            [p + "H2"] = [h.H2],
+            [p + "birge_ratio"] = [h.BirgeRatio],
+            [p + "se_birge"] = [h.BirgeStandardError],
+            [p + "tau2_DL"] = [h.DerSimonianLaird.BetweenVariance],
+            [p + "mean_DL"] = [h.DerSimonianLaird.Mean],
+            [p + "se_DL"] = [h.DerSimonianLaird.StandardError],
+            [p + "tau2_PM"] = [h.PauleMandel.BetweenVariance],
+            [p + "mean_PM"] = [h.PauleMandel.Mean],
+            [p + "se_PM"] = [h.PauleMandel.StandardError],
         };
         if (folder != "ccqm_k30_lead") return all;
         JsonElement input = Input(folder);

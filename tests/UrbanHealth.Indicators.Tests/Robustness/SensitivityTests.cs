@@ -92,7 +92,8 @@ public class SensitivityTests : IReferenceChecks
             IReadOnlyList<SensitivityIndex> indices = new SobolAnalysis { Points = 4096, Resamples = 0, Seed = 6 }.Run(6, x => x.Select((u, i) => (Math.Abs(4 * u - 2) + a[i]) / (1 + a[i])).Aggregate(1.0, (p, q) => p * q));
             return Near.Flatten(checks.GetProperty("S1").GetProperty("value")).Zip(indices, (e, s) => Near.Deviation(e, s.First))
                 .Concat(Near.Flatten(checks.GetProperty("ST").GetProperty("value")).Zip(indices, (e, s) => Near.Deviation(e, s.Total))).Max();
-        }) { Note = "the analytic indices against estimates from 4,096 points; that they lie within the intervals is tested" };
+        })
+        { Note = "the analytic indices against estimates from 4,096 points; that they lie within the intervals is tested" };
         yield return new("coinr_asem/G_SA_ishigami_indices.csv", "Sobol' indices", 1e-12, () =>
         {
             (double[] a, double[] b, double[][] mixed, double[] first, double[] total) = Coin();

@@ -33,7 +33,7 @@ public class BenchmarkTests
     [InlineData(85, 0.5)]
     [InlineData(125, 0)]
     [InlineData(60, 0)]
-    public void A_target_falls_from_its_tolerance_to_the_worst_distance(double value, double score) => Assert.Equal(score, Benchmark.Target(100, worstDistance: 25, tolerance: 5).Score(value) , 15);
+    public void A_target_falls_from_its_tolerance_to_the_worst_distance(double value, double score) => Assert.Equal(score, Benchmark.Target(100, worstDistance: 25, tolerance: 5).Score(value), 15);
 
     [Theory]
     [InlineData(0.7, 1)]

@@ -105,13 +105,15 @@ public class StatisticsReference : IReferenceChecks
                     ];
                     return pairs.Max(p => Near.Deviation(N(r, p.Item1), p.Item2));
                 });
-            }) { Note = "the words of its flags follow from these numbers and are not compared" };
+            })
+            { Note = "the words of its flags follow from these numbers and are not compared" };
         }
         yield return new(Folder + "F_vector_moments.csv", "skewness and kurtosis of type 2, sample deviation", 1e-10, () =>
         {
             double[] x = [0, 1, 2, 3, 5, 8, 13, 21, 500, 1000], e = Reference.Csv(Folder + "F_vector_moments.csv").Numbers("value");
             return Deviation(e[..3], [Descriptive.Skewness(x), Descriptive.Kurtosis(x), Descriptive.StandardDeviation(x)]);
-        }) { Note = "its nwin is compared with the treatments" };
+        })
+        { Note = "its nwin is compared with the treatments" };
     }
 
     private static IEnumerable<ReferenceCheck> Components()
@@ -144,7 +146,8 @@ public class StatisticsReference : IReferenceChecks
                     return Enumerable.Range(0, Math.Min(3, g.Items.Length)).Max(k => UpToSign(
                         [.. g.Items.Select(i => Reference.Number(e.Rows.Single(r => r[0] == g.Group && r[1] == i)[e.IndexOf($"PC{k + 1}")]))], pca.Vectors.Column(k).ToArray()));
                 });
-            }) { Note = "up to the sign of each vector" };
+            })
+            { Note = "up to the sign of each vector" };
         }
         yield return new(Folder + "A_pca_weightset_level1.csv", "the first principal component of each dimension", 1e-10, () =>
         {
@@ -152,7 +155,8 @@ public class StatisticsReference : IReferenceChecks
             return AsemColumns.Indicators.GroupBy(i => Parents[i]).Max(g => UpToSign(
                 [.. g.Select(i => Reference.Number(e.Rows.Single(r => r[0] == i)[2]))],
                 PrincipalComponents.Of(Columns(Reference.Csv(Folder + "A_dset_Aggregated.csv"), [.. g])).Vectors.Column(0).ToArray()));
-        }) { Note = "up to sign; as COINr takes them, which are no weights: they may be negative and do not sum to 1" };
+        })
+        { Note = "up to sign; as COINr takes them, which are no weights: they may be negative and do not sum to 1" };
     }
 
     private static IEnumerable<ReferenceCheck> Handbook()
@@ -166,7 +170,8 @@ public class StatisticsReference : IReferenceChecks
             Matrix r = Correlation.Among(Raw());
             string[] names = Names();
             return e.Rows.Max(row => Math.Abs(Reference.Number(row[2]) - r[Array.IndexOf(names, row[0]), Array.IndexOf(names, row[1])]));
-        }) { Note = "printed to 2 decimals, from data less rounded than those printed" };
+        })
+        { Note = "printed to 2 decimals, from data less rounded than those printed" };
         yield return new("tai/calc_cronbach.csv", "Cronbach's alpha, standardised; if deleted; item-rest correlations", 1e-10, () =>
         {
             ReferenceTable e = Reference.Csv("tai/calc_cronbach.csv");
@@ -178,7 +183,8 @@ public class StatisticsReference : IReferenceChecks
             ReferenceTable e = Reference.Csv("tai/hb_table11_cronbach.csv");
             CronbachAlpha a = CronbachAlpha.Of(Raw(), AlphaForm.Standardised);
             return Math.Max(Deviation(e.Numbers("Alpha"), a.AlphaIfDeleted), Deviation(e.Numbers("CorrWithTotal"), a.ItemRest));
-        }) { Note = "printed to 3 decimals, from data less rounded than those printed" };
+        })
+        { Note = "printed to 3 decimals, from data less rounded than those printed" };
         yield return new("tai/calc_eigen.csv", "principal components of correlations: eigenvalues", 1e-10, () =>
         {
             ReferenceTable e = Reference.Csv("tai/calc_eigen.csv");
@@ -191,37 +197,43 @@ public class StatisticsReference : IReferenceChecks
             PrincipalComponents pca = PrincipalComponents.Of(Raw());
             double Tenths(string column, IEnumerable<double> actual) => e.Numbers(column).Zip(actual, (x, y) => Math.Abs(x - y) / 0.1).Max();
             return Math.Max(Tenths("Eigenvalue", pca.Eigenvalues), Math.Max(Tenths("VariancePct", pca.Explained.Select(x => 100 * x)), Tenths("CumPct", pca.Cumulative.Select(x => 100 * x))));
-        }) { Note = "printed; the deviation is in units of the last printed digit, some of which are cut rather than rounded" };
+        })
+        { Note = "printed; the deviation is in units of the last printed digit, some of which are cut rather than rounded" };
         yield return new("tai/calc_loadings_unrotated.csv", "principal components of correlations: loadings", 1e-10, () =>
         {
             ReferenceTable e = Reference.Csv("tai/calc_loadings_unrotated.csv");
             PrincipalComponents pca = PrincipalComponents.Of(Raw());
             return Enumerable.Range(0, 8).Max(k => UpToSign(e.Numbers($"PC{k + 1}"), pca.Loadings.Column(k).ToArray()));
-        }) { Note = "up to the sign of each column" };
+        })
+        { Note = "up to the sign of each column" };
         yield return new("tai/hb_table08_component_loadings.csv", "principal components of correlations: loadings", 0.025, () =>
         {
             ReferenceTable e = Reference.Csv("tai/hb_table08_component_loadings.csv");
             PrincipalComponents pca = PrincipalComponents.Of(Raw());
             return Enumerable.Range(0, 8).Max(k => UpToSign(e.Numbers($"PC{k + 1}"), pca.Loadings.Column(k).ToArray()));
-        }) { Note = "printed to 2 decimals, from data less rounded than those printed; up to the sign of each column" };
+        })
+        { Note = "printed to 2 decimals, from data less rounded than those printed; up to the sign of each column" };
         yield return new("tai/calc_varimax_FAweights.csv", "varimax with Kaiser's normalisation of four components", 1e-3, () =>
         {
             ReferenceTable e = Reference.Csv("tai/calc_varimax_FAweights.csv");
             Matrix rotated = Rotated(Raw());
             return Enumerable.Range(0, 4).Max(k => UpToSign(e.Numbers($"PC{k + 1}"), rotated.Column(k).ToArray()));
-        }) { Note = "up to the sign of each column; the file's rotation stopped when the criterion rose by less than 1e-5 of itself, ours turns until nothing moves and reaches the higher criterion. Its weights belong to the weighting" };
+        })
+        { Note = "up to the sign of each column; the file's rotation stopped when the criterion rose by less than 1e-5 of itself, ours turns until nothing moves and reaches the higher criterion. Its weights belong to the weighting" };
         yield return new("tai/calc_varimax_expl.csv", "varimax with Kaiser's normalisation: explained variance", 1e-3, () =>
         {
             double[] squares = [.. Enumerable.Range(0, 4).Select(k => Rotated(Raw()).Column(k).ToArray().Sum(x => x * x))];
             ReferenceTable e = Reference.Csv("tai/calc_varimax_expl.csv");
             return Math.Max(Deviation(e.Numbers("ExplVar"), squares), Deviation(e.Numbers("ExplTot"), squares.Select(s => s / squares.Sum())));
-        }) { Note = "as for tai/calc_varimax_FAweights.csv" };
+        })
+        { Note = "as for tai/calc_varimax_FAweights.csv" };
         yield return new("tai/hb_table09_varimax_loadings.csv", "varimax with Kaiser's normalisation of four components", 0.025, () =>
         {
             ReferenceTable e = Reference.Csv("tai/hb_table09_varimax_loadings.csv");
             Matrix rotated = Rotated(Raw());
             return Enumerable.Range(0, 4).Max(k => UpToSign(e.Numbers($"F{k + 1}")[..8], rotated.Column(k).ToArray()));
-        }) { Note = "printed to 2 decimals, from data less rounded than those printed; up to sign" };
+        })
+        { Note = "printed to 2 decimals, from data less rounded than those printed; up to sign" };
         yield return new("tai/hb_table17_squared_loadings_scaled.csv", "varimax: squared loadings over the explained variance", 0.015, () =>
         {
             ReferenceTable e = Reference.Csv("tai/hb_table17_squared_loadings_scaled.csv");
@@ -231,7 +243,8 @@ public class StatisticsReference : IReferenceChecks
                 double[] squares = Array.ConvertAll(rotated.Column(k).ToArray(), x => x * x);
                 return Deviation(e.Numbers($"F{k + 1}")[..8], squares.Select(s => s / squares.Sum()));
             });
-        }) { Note = "printed to 2 decimals, from data less rounded than those printed" };
+        })
+        { Note = "printed to 2 decimals, from data less rounded than those printed" };
 
         static Matrix Rotated(Matrix raw) => Varimax.Rotate(Matrix.FromColumns([.. Enumerable.Range(0, 4).Select(k => PrincipalComponents.Of(raw).Loadings.Column(k).ToArray())]));
     }

@@ -70,7 +70,11 @@ internal sealed class CaliforniaSchools
         {
             design = Adjusted(method[..method.IndexOf('[', StringComparison.Ordinal)] switch
             {
-                "rake" => "rake", "postStratify" => "poststrat", "calibrate_linear" => "cal_linear", "calibrate_raking" => "cal_raking", _ => "cal_logit",
+                "rake" => "rake",
+                "postStratify" => "poststrat",
+                "calibrate_linear" => "cal_linear",
+                "calibrate_raking" => "cal_raking",
+                _ => "cal_logit",
             });
             method = method[(colon + 2)..];
         }

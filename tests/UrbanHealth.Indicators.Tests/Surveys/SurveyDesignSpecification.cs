@@ -41,7 +41,9 @@ public class SurveyDesignSpecification
     public void A_second_stage_adds_its_variance_times_the_fraction_of_clusters_drawn() =>
         Near.Relative(18 + 4.0 / 3, SurveyDesign.Of([1, 1, 1, 1], new SampleColumns
         {
-            Clusters = CategoricalColumn.Of(["a", "a", "b", "b"]), PopulationUnits = [4, 4, 4, 4], SecondStageUnits = [6, 6, 2, 2],
+            Clusters = CategoricalColumn.Of(["a", "a", "b", "b"]),
+            PopulationUnits = [4, 4, 4, 4],
+            SecondStageUnits = [6, 6, 2, 2],
         }).Total([1, 3, 4, 6]).Variance);
 
     [Fact]
@@ -50,8 +52,10 @@ public class SurveyDesignSpecification
         // community a: households 1 (1 + 1) and 2 (4) of 4: (1 − 2/4)·2·(1 + 1) = 2; b: households 1 (3) and 2 (5 + 0) of 2; between: 6 and 8 of 4: 0.5·2·(1 + 1) = 2
         SurveyDesign design = SurveyDesign.Of([1, 1, 1, 1, 1, 1], new SampleColumns
         {
-            Clusters = CategoricalColumn.Of(["a", "a", "a", "b", "b", "b"]), PopulationUnits = [4, 4, 4, 4, 4, 4],
-            SecondStage = CategoricalColumn.Of(["1", "1", "2", "1", "2", "2"]), SecondStageUnits = [4, 4, 4, 2, 2, 2],
+            Clusters = CategoricalColumn.Of(["a", "a", "a", "b", "b", "b"]),
+            PopulationUnits = [4, 4, 4, 4, 4, 4],
+            SecondStage = CategoricalColumn.Of(["1", "1", "2", "1", "2", "2"]),
+            SecondStageUnits = [4, 4, 4, 2, 2, 2],
         });
         Near.Relative(2 + 0.5 * 2, design.Total([1, 1, 4, 3, 5, 0]).Variance);
     }
@@ -156,7 +160,9 @@ public class SurveyDesignSpecification
     {
         ValidationReport report = SurveyDesign.Check([1, 1, 1, 1], new SampleColumns
         {
-            Strata = CategoricalColumn.Of(["A", "A", "B", "B"]), Clusters = CategoricalColumn.Of(["x", "y", "x", "z"]), PopulationUnits = [5, 6, 7, 7],
+            Strata = CategoricalColumn.Of(["A", "A", "B", "B"]),
+            Clusters = CategoricalColumn.Of(["x", "y", "x", "z"]),
+            PopulationUnits = [5, 6, 7, 7],
         });
         Assert.Equal(["surveys.cluster-in-two-strata", "surveys.population-not-constant"], report.Select(i => i.Code));
     }

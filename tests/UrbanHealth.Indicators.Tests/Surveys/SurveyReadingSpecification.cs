@@ -140,8 +140,10 @@ public class SurveyReadingSpecification
         string[] community = ["A", "A", "A", "B", "B", "B", "C", "C"], home = ["1", "1", "2", "1", "2", "3", "1", "2"];
         SurveyDesign same = SurveyDesign.Of(w, new SampleColumns
         {
-            Clusters = CategoricalColumn.Of(community), PopulationUnits = [20, 20, 20, 20, 20, 20, 20, 20],
-            SecondStage = CategoricalColumn.Of(home), SecondStageUnits = [30, 30, 30, 40, 40, 40, 25, 25],
+            Clusters = CategoricalColumn.Of(community),
+            PopulationUnits = [20, 20, 20, 20, 20, 20, 20, 20],
+            SecondStage = CategoricalColumn.Of(home),
+            SecondStageUnits = [30, 30, 30, 40, 40, 40, 25, 25],
         });
         SurveyEstimate mean = reading.Survey.With(SuppressionRule.None).Satisfaction()["D"].Mean!;
         Near.Relative(same.Mean(y).Variance, mean.Variance);

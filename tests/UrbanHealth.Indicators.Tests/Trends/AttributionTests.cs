@@ -198,12 +198,20 @@ public class AttributionTests
             var bounds = new Panel(framework, ["low", "high"], [2020], [[.. Enumerable.Range(0, n).Select(_ => (ReadOnlyMemory<double>)new double[] { 0, 1 })]]);
             Aggregation aggregation = method switch
             {
-                0 => Aggregation.Arithmetic(), 1 => Aggregation.Geometric(), 2 => Aggregation.Harmonic(), 3 => Aggregation.PowerMean(2.5), 4 => Aggregation.PowerMean(-3),
-                5 => Aggregation.PowerMean(0.3), 6 => Aggregation.Minimum(), _ => Aggregation.Median(),
+                0 => Aggregation.Arithmetic(),
+                1 => Aggregation.Geometric(),
+                2 => Aggregation.Harmonic(),
+                3 => Aggregation.PowerMean(2.5),
+                4 => Aggregation.PowerMean(-3),
+                5 => Aggregation.PowerMean(0.3),
+                6 => Aggregation.Minimum(),
+                _ => Aggregation.Median(),
             };
             var plan = new EvaluationPlan(framework)
             {
-                Normalization = Normalization.MinMax(random.Next(2) == 0 ? 0 : 1, 100), Aggregation = aggregation, CoverageThreshold = random.Next(2) * 0.5,
+                Normalization = Normalization.MinMax(random.Next(2) == 0 ? 0 : 1, 100),
+                Aggregation = aggregation,
+                CoverageThreshold = random.Next(2) * 0.5,
                 AggregationOf = random.Next(2) == 0 ? new Dictionary<string, Aggregation>() : new Dictionary<string, Aggregation> { ["n0"] = Aggregation.Geometric() },
             };
             Panel panel = new(framework, [.. Enumerable.Range(0, 3).Select(i => (Area)$"x{i}")], [2021, 2022],

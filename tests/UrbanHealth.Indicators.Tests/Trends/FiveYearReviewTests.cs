@@ -8,7 +8,8 @@ public class FiveYearReviewTests
 {
     private static readonly IndicatorFramework Framework = new(new Dimension
     {
-        Code = "all", Name = "综合",
+        Code = "all",
+        Name = "综合",
         Indicators =
         [
             new Indicator { Code = "green", Name = "绿化覆盖率", Unit = "%" },
@@ -96,17 +97,20 @@ public class FiveYearReviewTests
     {
         IndicatorFramework old = new(new Dimension
         {
-            Code = "all", Name = "综合",
+            Code = "all",
+            Name = "综合",
             Indicators = [new Indicator { Code = "canopy", Name = "绿化率", Unit = "%" }, new Indicator { Code = "vacant", Name = "空置套数", Direction = Direction.LowerIsBetter }, new Indicator { Code = "gone", Name = "已取消" }],
         });
         IndicatorFramework now = new(new Dimension
         {
-            Code = "all", Name = "综合",
+            Code = "all",
+            Name = "综合",
             Indicators = [new Indicator { Code = "green", Name = "绿化覆盖率", Unit = "%", Version = "2" }, new Indicator { Code = "vacant", Name = "空置率", Unit = "%", Direction = Direction.LowerIsBetter, Version = "2" }, new Indicator { Code = "new", Name = "新增" }],
         }, version: "2");
         CatalogueMapping mapping = new()
         {
-            From = new("all", old.Version), To = new("all", now.Version),
+            From = new("all", old.Version),
+            To = new("all", now.Version),
             Entries =
             [
                 new() { From = new("canopy", "1"), To = new("green", "2"), IsComparable = true }, new() { From = new("vacant", "1"), To = new("vacant", "2"), Reason = "套数改为比例" },

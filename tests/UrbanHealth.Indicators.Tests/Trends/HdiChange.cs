@@ -8,7 +8,8 @@ public class HdiChange
 {
     private static readonly IndicatorFramework Framework = new(new Dimension
     {
-        Code = "hdi", Name = "人类发展指数",
+        Code = "hdi",
+        Name = "人类发展指数",
         Dimensions =
         [
             Of("health", new Indicator { Code = "life_expectancy", Name = "预期寿命", Benchmark = Benchmark.Goalposts(20, 85) }),

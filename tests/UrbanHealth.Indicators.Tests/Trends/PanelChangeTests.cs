@@ -124,7 +124,8 @@ public class PanelChangeTests
         Panel after = Read(next, new("甲", 2025, "canopy", 31), new("甲", 2025, "vacant", 4));
         CatalogueMapping mapping = new()
         {
-            From = new("all", "1"), To = new("all", "1"),
+            From = new("all", "1"),
+            To = new("all", "1"),
             Entries =
             [
                 new() { From = new("green", "1"), To = new("canopy", "2"), IsComparable = true }, // renamed, and the same thing

@@ -36,7 +36,8 @@ public class TrendReferences : IReferenceChecks
                 (row("trend_mk_S"), test.S), (row("trend_mk_varS"), test.Variance), (row("trend_mk_tau"), test.TauB), (row("trend_mk_z"), test.Z), (row("trend_mk_p"), test.PValue),
                 (row("sens_slope"), slope.Slope), (row("sens_ci95_low"), slope.Lower), (row("sens_ci95_high"), slope.Upper),
             ];
-        })) { Note = "the columns of the package trend; Kendall's are single precision" };
+        }))
+        { Note = "the columns of the package trend; Kendall's are single precision" };
         yield return new("mann_kendall/expected.json", "MannKendall, SenSlope", 1e-9, () =>
         {
             JsonElement e = Reference.Json("mann_kendall/expected.json");
@@ -64,7 +65,8 @@ public class TrendReferences : IReferenceChecks
                 return new[] { Dev("s", test.S), Dev("var_s", test.Variance), Dev("z", test.Z), Dev("p", test.PValue), Dev("Tau", test.Tau) }.Max();
                 double Dev(string field, double actual) => Near.Deviation(t.GetProperty(field).GetDouble(), actual);
             }
-        }) { Note = "nine tests and Sen's slope of pyMannKendall" };
+        })
+        { Note = "nine tests and Sen's slope of pyMannKendall" };
         foreach (ReferenceCheck check in Panels()) yield return check;
     }
 
@@ -73,7 +75,8 @@ public class TrendReferences : IReferenceChecks
         yield return new("coinr_asem/I_trends_CAGR_raw.csv", "CompoundRate, by ratio", 1e-10, () => Asem("coinr_asem/I_trends_CAGR_raw.csv", "CAGR",
             (years, values) => CompoundRate.Of(years, values, CompoundRateMethod.Level, NonPositiveStart.ByRatio).Rate));
         yield return new("coinr_asem/I_trends_prcchange_raw.csv", "LinearTrend", 1e-9, () => Asem("coinr_asem/I_trends_prcchange_raw.csv", "prc_change",
-            (years, values) => LinearTrend.Of(years, values) is var line ? 100 * line.Slope / line.At(years[0]) : 0)) { Note = "the slope in percent of the line's first value; R fits without centring the years" };
+            (years, values) => LinearTrend.Of(years, values) is var line ? 100 * line.Slope / line.At(years[0]) : 0))
+        { Note = "the slope in percent of the line's first value; R fits without centring the years" };
     }
 
     IEnumerable<(string File, string Reason)> IReferenceChecks.NotCovered()

@@ -17,8 +17,12 @@ public class TrendWorkedExamples : IReferenceChecks
             SenSlope slope = SenSlope.Of(x, y, input.GetProperty("confidence").GetDouble());
             return new Values
             {
-                ["slope"] = [slope.Slope], ["ci"] = [slope.Lower, slope.Upper], ["scipy_ci"] = [slope.Lower, slope.Upper], ["all_slopes_sorted"] = [.. slope.Slopes],
-                ["intercept_separate(median y - slope*median x)"] = [slope.Intercept], ["intercept_joint(median of y - slope*x)"] = [SenSlope.Of(x, y, intercept: InterceptRule.Joint).Intercept],
+                ["slope"] = [slope.Slope],
+                ["ci"] = [slope.Lower, slope.Upper],
+                ["scipy_ci"] = [slope.Lower, slope.Upper],
+                ["all_slopes_sorted"] = [.. slope.Slopes],
+                ["intercept_separate(median y - slope*median x)"] = [slope.Intercept],
+                ["intercept_joint(median of y - slope*x)"] = [SenSlope.Of(x, y, intercept: InterceptRule.Joint).Intercept],
             };
         });
         yield return Check("theil_sen_statpsych", "SenSlope", 1e-12, input =>
@@ -40,7 +44,8 @@ public class TrendWorkedExamples : IReferenceChecks
         {
             SpearmanTrend trend = SpearmanTrend.Of(Of(input, "y"), PValueRule.Approximate);
             return new Values { ["rs"] = [trend.Correlation], ["p_two_sided_t"] = [trend.PValue], ["exact_critical_one_sided_0.05_n4_to_n8"] = [.. Enumerable.Range(4, 5).Select(n => SpearmanTrend.CriticalValue(n))] };
-        }) with { Note = "the short formula, wrong with ties, is not offered" };
+        }) with
+        { Note = "the short formula, wrong with ties, is not offered" };
         yield return Check("pettitt_page", "PettittTest", 1e-12, input =>
         {
             PettittTest test = PettittTest.Of(Of(input, "x"));
@@ -48,8 +53,10 @@ public class TrendWorkedExamples : IReferenceChecks
         });
         yield return Check("cagr", "CompoundRate", 1e-12, input => new Values
         {
-            ["cagr_level_method"] = [CompoundRate.Of(Of(input, "v")).Rate], ["cumulative_method(累计法) sum a0(1+g)^t = sum a_t"] = [CompoundRate.Of(Of(input, "v"), CompoundRateMethod.Cumulative).Rate],
-            ["mean_of_yearly_growth"] = [CompoundRate.Of(Of(input, "v"), CompoundRateMethod.MeanOfYearlyGrowth).Rate], ["log_linear_trend_growth"] = [CompoundRate.Of(Of(input, "v"), CompoundRateMethod.LogLinear).Rate],
+            ["cagr_level_method"] = [CompoundRate.Of(Of(input, "v")).Rate],
+            ["cumulative_method(累计法) sum a0(1+g)^t = sum a_t"] = [CompoundRate.Of(Of(input, "v"), CompoundRateMethod.Cumulative).Rate],
+            ["mean_of_yearly_growth"] = [CompoundRate.Of(Of(input, "v"), CompoundRateMethod.MeanOfYearlyGrowth).Rate],
+            ["log_linear_trend_growth"] = [CompoundRate.Of(Of(input, "v"), CompoundRateMethod.LogLinear).Rate],
         });
         yield return Check("lmdi_lmdir", "FactorDecomposition", 1e-11, input =>
         {
@@ -58,9 +65,17 @@ public class TrendWorkedExamples : IReferenceChecks
             FactorDecomposition ends = FactorDecomposition.Between(years[0], years[3]);
             return new Values
             {
-                ["Z_1971_1972"] = Flat(d[0].RowEffects), ["Z_1972_1973"] = Flat(d[1].RowEffects), ["Z_1973_1974"] = Flat(d[2].RowEffects), ["dV_by_year"] = Flat(d.Select(x => x.Effects)), ["dV_total"] = [.. d.Select(x => x.Effects.Sum())],
-                ["D_by_year"] = Flat(d.Select(x => x.Ratios)), ["D_total"] = [.. d.Select(x => x.Ratios.Aggregate((a, b) => a * b))], ["dV_cumulative_chained"] = Flat(Enumerable.Range(2, 3).Select(n => FactorDecomposition.Chained(years[..n]).Effects)),
-                ["dV_endpoints_1971_1974_not_chained"] = [.. ends.Effects], ["D_endpoints"] = [.. ends.Ratios], ["D_LMDI_II_by_year"] = Flat(years.Skip(1).Select((y, i) => FactorDecomposition.Between(years[i], y, FactorMethod.LmdiII).Ratios)),
+                ["Z_1971_1972"] = Flat(d[0].RowEffects),
+                ["Z_1972_1973"] = Flat(d[1].RowEffects),
+                ["Z_1973_1974"] = Flat(d[2].RowEffects),
+                ["dV_by_year"] = Flat(d.Select(x => x.Effects)),
+                ["dV_total"] = [.. d.Select(x => x.Effects.Sum())],
+                ["D_by_year"] = Flat(d.Select(x => x.Ratios)),
+                ["D_total"] = [.. d.Select(x => x.Ratios.Aggregate((a, b) => a * b))],
+                ["dV_cumulative_chained"] = Flat(Enumerable.Range(2, 3).Select(n => FactorDecomposition.Chained(years[..n]).Effects)),
+                ["dV_endpoints_1971_1974_not_chained"] = [.. ends.Effects],
+                ["D_endpoints"] = [.. ends.Ratios],
+                ["D_LMDI_II_by_year"] = Flat(years.Skip(1).Select((y, i) => FactorDecomposition.Between(years[i], y, FactorMethod.LmdiII).Ratios)),
             };
         });
         yield return Check("lmdi_us_buildings", "FactorDecomposition", 1e-9, input =>
@@ -77,9 +92,18 @@ public class TrendWorkedExamples : IReferenceChecks
             double[] path = [.. Enumerable.Range(0, a.Columns).Select(k => paths.Sum(p => p[k]))];
             return new Values
             {
-                ["shapley"] = [.. Of(FactorMethod.Shapley).Effects], ["shapley_sum"] = [Of(FactorMethod.Shapley).Effects.Sum()], ["laspeyres"] = [.. Of(FactorMethod.Laspeyres).Effects], ["laspeyres_residual"] = [Of(FactorMethod.Laspeyres).Residual],
-                ["paasche"] = [.. Of(FactorMethod.Paasche).Effects], ["paasche_residual"] = [Of(FactorMethod.Paasche).Residual], ["AMDI"] = [.. Of(FactorMethod.ArithmeticMeanDivisia).Effects], ["AMDI_residual"] = [Of(FactorMethod.ArithmeticMeanDivisia).Residual],
-                ["aumann_shapley_equals_shapley"] = path, ["aumann_sum"] = [path.Sum()], ["two_factor_shapley[10,3]->[14,2.5]"] = ShapleyValue.Of(FactorDecompositionTests.Product, [10, 3], [14, 2.5]), ["two_factor_aumann_same"] = AumannShapley.Of(FactorDecompositionTests.Product, [10, 3], [14, 2.5]),
+                ["shapley"] = [.. Of(FactorMethod.Shapley).Effects],
+                ["shapley_sum"] = [Of(FactorMethod.Shapley).Effects.Sum()],
+                ["laspeyres"] = [.. Of(FactorMethod.Laspeyres).Effects],
+                ["laspeyres_residual"] = [Of(FactorMethod.Laspeyres).Residual],
+                ["paasche"] = [.. Of(FactorMethod.Paasche).Effects],
+                ["paasche_residual"] = [Of(FactorMethod.Paasche).Residual],
+                ["AMDI"] = [.. Of(FactorMethod.ArithmeticMeanDivisia).Effects],
+                ["AMDI_residual"] = [Of(FactorMethod.ArithmeticMeanDivisia).Residual],
+                ["aumann_shapley_equals_shapley"] = path,
+                ["aumann_sum"] = [path.Sum()],
+                ["two_factor_shapley[10,3]->[14,2.5]"] = ShapleyValue.Of(FactorDecompositionTests.Product, [10, 3], [14, 2.5]),
+                ["two_factor_aumann_same"] = AumannShapley.Of(FactorDecompositionTests.Product, [10, 3], [14, 2.5]),
             };
         });
         yield return Check("inequality_ineq", "Inequality", 1e-12, input =>
@@ -87,9 +111,16 @@ public class TrendWorkedExamples : IReferenceChecks
             double[] x = Of(input, "x");
             return new Values
             {
-                ["gini_population(1/n^2)"] = [Inequality.Gini(x)], ["gini_sample_corrected n/(n-1)"] = [Inequality.Gini(x, GiniCorrection.Sample)], ["gini_weighted_class_means"] = [Inequality.Gini(x, Of(input, "n_class_frequencies"))],
-                ["atkinson_0.5"] = [Inequality.Atkinson(x, 0.5)], ["atkinson_1"] = [Inequality.Atkinson(x, 1)], ["atkinson_2"] = [Inequality.Atkinson(x, 2)], ["herfindahl"] = [Inequality.Herfindahl(x)], ["rosenbluth"] = [Inequality.Rosenbluth(x)],
-                ["theil_T"] = [Inequality.TheilT(x)], ["theil_L"] = [Inequality.TheilL(x)],
+                ["gini_population(1/n^2)"] = [Inequality.Gini(x)],
+                ["gini_sample_corrected n/(n-1)"] = [Inequality.Gini(x, GiniCorrection.Sample)],
+                ["gini_weighted_class_means"] = [Inequality.Gini(x, Of(input, "n_class_frequencies"))],
+                ["atkinson_0.5"] = [Inequality.Atkinson(x, 0.5)],
+                ["atkinson_1"] = [Inequality.Atkinson(x, 1)],
+                ["atkinson_2"] = [Inequality.Atkinson(x, 2)],
+                ["herfindahl"] = [Inequality.Herfindahl(x)],
+                ["rosenbluth"] = [Inequality.Rosenbluth(x)],
+                ["theil_T"] = [Inequality.TheilT(x)],
+                ["theil_L"] = [Inequality.TheilL(x)],
             };
         });
         yield return Check("theil_mathmodels", "TheilDecomposition, Inequality", 1e-12, input =>
@@ -104,8 +135,10 @@ public class TrendWorkedExamples : IReferenceChecks
             TheilDecomposition large = TheilDecomposition.Of(means, outer, TheilIndex.T, sizes), small = TheilDecomposition.Of(means, inner, TheilIndex.T, sizes);
             return new Values
             {
-                ["T_Tb_Tw_A_B"] = [t.Total, t.Between, t.Within, a.Index, b.Index], ["ratio_b_w_A_B"] = [t.BetweenShare, t.WithinShare, a.Contribution, b.Contribution],
-                ["gini0_individual"] = [Inequality.Gini(income)], ["grouped_gini_per_capita_incomes(correct for means)"] = [Inequality.Gini(income, people)],
+                ["T_Tb_Tw_A_B"] = [t.Total, t.Between, t.Within, a.Index, b.Index],
+                ["ratio_b_w_A_B"] = [t.BetweenShare, t.WithinShare, a.Contribution, b.Contribution],
+                ["gini0_individual"] = [Inequality.Gini(income)],
+                ["grouped_gini_per_capita_incomes(correct for means)"] = [Inequality.Gini(income, people)],
                 ["grouped_gini_mathmodels_convention(I treated as group TOTAL)"] = [Inequality.Gini([.. income.Zip(people, (total, n) => total / n)], people)],
                 ["cross_T_Tb_Tw_Twb_Tww_correct(income-share weights; T equals direct 8-cell Theil)"] = [large.Total, large.Between, large.Within, small.Between - large.Between, small.Within],
             };
@@ -119,8 +152,12 @@ public class TrendWorkedExamples : IReferenceChecks
             GiniDecomposition g = GiniDecomposition.Of(income, province);
             return new Values
             {
-                ["atkinson_pangasinan_launion"] = [Inequality.Atkinson(In("Pangasinan"), 0.5), Inequality.Atkinson(In("La Union"), 0.5)], ["theil_T_pangasinan_launion"] = [Inequality.TheilT(In("Pangasinan")), Inequality.TheilT(In("La Union"))],
-                ["theil_T_total_within_between"] = [t.Total, t.Within, t.Between], ["theil_L_total_within_between"] = [l.Total, l.Within, l.Between], ["gini_total"] = [g.Total], ["gini_total_within_between_residual(transvariation)"] = [g.Total, g.Within, g.Between, g.Overlap],
+                ["atkinson_pangasinan_launion"] = [Inequality.Atkinson(In("Pangasinan"), 0.5), Inequality.Atkinson(In("La Union"), 0.5)],
+                ["theil_T_pangasinan_launion"] = [Inequality.TheilT(In("Pangasinan")), Inequality.TheilT(In("La Union"))],
+                ["theil_T_total_within_between"] = [t.Total, t.Within, t.Between],
+                ["theil_L_total_within_between"] = [l.Total, l.Within, l.Between],
+                ["gini_total"] = [g.Total],
+                ["gini_total_within_between_residual(transvariation)"] = [g.Total, g.Within, g.Between, g.Overlap],
             };
         });
     }

@@ -6,7 +6,8 @@ public class EffectiveWeightsTests
 {
     private static readonly IndicatorFramework Small = new(new Dimension
     {
-        Code = "R", Name = "根",
+        Code = "R",
+        Name = "根",
         Dimensions = [new Dimension { Code = "D", Name = "维", Indicators = [new Indicator { Code = "a", Name = "甲" }, new Indicator { Code = "b", Name = "乙" }] }],
         Indicators = [new Indicator { Code = "c", Name = "丙" }],
     });
@@ -39,7 +40,8 @@ public class EffectiveWeightsTests
 
         Dimension Node(string code) => new()
         {
-            Code = code, Name = code,
+            Code = code,
+            Name = code,
             Dimensions = [.. children[code].Where(children.ContainsKey).Select(Node)],
             Indicators = [.. children[code].Where(c => !children.ContainsKey(c)).Select(c => new Indicator { Code = c, Name = c })],
         };
