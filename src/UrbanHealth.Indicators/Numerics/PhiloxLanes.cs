@@ -54,6 +54,7 @@ internal static unsafe class PhiloxLanes
         ulong* counters = stackalloc ulong[3 * Draws]; // draw, dimension, attempt
         double* of = stackalloc double[6 * Draws]; // d, c; then d·v, u, x², v
         int* pending = stackalloc int[Draws * Together];
+        int* at = stackalloc int[Draws];
         fixed (double* target = values)
         {
             for (int start = 0; start < shapes.Length; start += Together)
@@ -89,7 +90,6 @@ internal static unsafe class PhiloxLanes
                     for (int first = 0; first < left; first += Draws)
                     {
                         int many = Math.Min(Draws, left - first);
-                        int* at = stackalloc int[Draws];
                         for (int g = 0; g < Draws; g++)
                         {
                             int place = at[g] = pending[first + Math.Min(g, many - 1)], i = place / Draws;

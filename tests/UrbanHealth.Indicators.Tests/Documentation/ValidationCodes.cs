@@ -31,7 +31,7 @@ public partial class ValidationCodes
 
     [Fact]
     public void Every_code_is_of_an_explained_room() =>
-        Assert.Empty(InSource.Where(c => !Explained.Contains(c.Split('.')[0]) && !FileNames.Any(e => c.EndsWith(e, StringComparison.Ordinal))));
+        Assert.DoesNotContain(InSource, c => !Explained.Contains(c.Split('.')[0]) && !FileNames.Any(e => c.EndsWith(e, StringComparison.Ordinal)));
 
     [Fact]
     public void Every_row_is_a_code_of_the_source() => Assert.Empty(InTable.Except(InSource));
