@@ -17,6 +17,8 @@ internal static class EvaluationReading
         using JsonDocument? text = reading.Open(json);
         if (text is null || reading.Object(text.RootElement, "$") is null) throw new InvalidDocumentException(reading.Report);
         JsonElement root = text.RootElement;
+        DocumentShape.CheckText(reading, root, "$");
+        if (reading.HasErrors) throw new InvalidDocumentException(reading.Report);
         if (root.TryGetProperty("format", out JsonElement found) && found.ValueKind == JsonValueKind.String && found.GetString() is { } other && other != format)
         {
             reading.Error("document.unknown-format", "$.format", new($"文件格式是“{other}”，应为“{format}”", $"the document is of the format '{other}', and '{format}' is expected"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -47,6 +48,39 @@ internal static class DocumentShape
             string at = path + (e is JsonException { Path: { Length: > 1 } below } ? below[1..] : "");
             BilingualText why = Reasons.Of(e.Message);
             reading.Error("document.invalid-value", at, new($"值无效：{why.Chinese}", $"the value is not valid: {why.English}"));
+        }
+    }
+
+    /// <summary>Reports every name and text with half of a surrogate pair; the serializer throws at the first.</summary>
+    public static void CheckText(DocumentReading reading, JsonElement element, string path)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (JsonProperty part in element.EnumerateObject())
+                    if (Decodes(() => part.Name)) CheckText(reading, part.Value, $"{path}.{part.Name}");
+                    else reading.InvalidText(path);
+                break;
+            case JsonValueKind.Array:
+                int i = 0;
+                foreach (JsonElement item in element.EnumerateArray()) CheckText(reading, item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i++}]"));
+                break;
+            case JsonValueKind.String when !Decodes(element.GetString):
+                reading.InvalidText(path);
+                break;
+        }
+    }
+
+    private static bool Decodes(Func<string?> text)
+    {
+        try
+        {
+            text();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 
