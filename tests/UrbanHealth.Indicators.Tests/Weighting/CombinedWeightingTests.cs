@@ -119,7 +119,7 @@ public class CombinedWeightingTests
     public void Combinations_lie_on_the_simplex_whatever_the_parts() => Gen.Double[0.01, 1].Array[4].Array[2, 3].Sample(points =>
     {
         double[][] parts = [.. points.Select(p => p.Select(x => x / p.Sum()).ToArray())];
-        // two parts that are one leave the game and the least squares without a single answer, which they say
+        // parts that are nearly one leave the game and the least squares without a single answer
         for (int i = 0; i < parts.Length; i++)
             for (int j = 0; j < i; j++)
                 if (parts[i].Zip(parts[j], (a, b) => Math.Abs(a - b)).Max() < 1e-3) return;
