@@ -20,11 +20,11 @@ internal static class Bits
         var moments = new ExactMoments();
         for (int start = 0; start < points.Length; start += Math.Min(rows, points.Length)) moments.Add(points.AsSpan(start, Math.Min(rows, points.Length - start)));
         Console.WriteLine($"moments {moments}");
-        var products = new CrossProducts([0, 0]);
-        products.Add([points.AsMemory(0, 4000), points.AsMemory(96, 4000)]);
+        ExactPair[] products = [new()];
+        ExactPairBlocks.Add([points.AsMemory(0, 4000), points.AsMemory(96, 4000)], products);
         var weights = new double[5];
         WeightDistribution.Around([0.1, 0.2, 0.3, 0.2, 0.2], 30).Draw(1, 99, weights);
-        Console.WriteLine($"rest {Hash([products.Comoment(0, 1), .. weights, .. Ranking.Of(points)])}");
+        Console.WriteLine($"rest {Hash([products[0].Comoment(), .. weights, .. Ranking.Of(points)])}");
         return 0;
     }
 

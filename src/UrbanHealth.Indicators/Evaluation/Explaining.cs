@@ -21,25 +21,30 @@ internal static class Explaining
         ? Leaf(result, result.Framework.Indicators[child.Index], area, year, counted, contribution)
         : Node(result, result.Model.Tree.Nodes[child.Index], area, year, counted, contribution);
 
+    /// <summary>What a dimension and an indicator are told alike.</summary>
+    private static Explanation Common(EvaluationResult result, NodeEvaluation evaluation, BilingualText name, int area, int year, double counted, double? contribution) => new()
+    {
+        Code = evaluation.Code,
+        Name = name,
+        Area = result.Areas[area],
+        Year = result.Years[year],
+        Score = evaluation.Score,
+        Rank = evaluation.Rank,
+        Grade = evaluation.Grade,
+        Weight = evaluation.Weight,
+        CountedWeight = counted,
+        EffectiveWeight = evaluation.EffectiveWeight,
+        Contribution = contribution,
+    };
+
     private static Explanation Node(EvaluationResult result, ScoreTree.Node node, int area, int year, double counted, double? contribution)
     {
         var evaluation = new NodeEvaluation(result, node.Code, area, year);
         double[] weights = Contributing.Reweighted(result, node, area, year);
         double[]? shares = Contributing.Shares(result, node, area, year);
         Explanation[] children = [.. node.Children.Select((c, i) => Child(result, c, area, year, weights[i], shares?[i]))];
-        return new Explanation
+        return Common(result, evaluation, new(node.Dimension.Name, node.Dimension.EnglishName ?? node.Dimension.Name), area, year, counted, contribution) with
         {
-            Code = node.Code,
-            Name = new(node.Dimension.Name, node.Dimension.EnglishName ?? node.Dimension.Name),
-            Area = result.Areas[area],
-            Year = result.Years[year],
-            Score = evaluation.Score,
-            Rank = evaluation.Rank,
-            Grade = evaluation.Grade,
-            Weight = evaluation.Weight,
-            CountedWeight = counted,
-            EffectiveWeight = evaluation.EffectiveWeight,
-            Contribution = contribution,
             Aggregation = result.Model.Aggregations[node.Code],
             Coverage = evaluation.Coverage,
             Children = children,
@@ -85,20 +90,9 @@ internal static class Explaining
         ObservationState state = panel.StateAt(area, year, panel.IndexOfCode(indicator.Code));
         ObservationScope? scope = panel.Scope(place, panel.Years[year], indicator.Code);
         double value = panel[place, panel.Years[year], indicator.Code];
-        return new Explanation
+        return Common(result, evaluation, new(indicator.Name, indicator.EnglishName ?? indicator.Name), area, year, counted, contribution) with
         {
             TreatedValue = Treated(result, indicator.Code, value),
-            Code = indicator.Code,
-            Name = new(indicator.Name, indicator.EnglishName ?? indicator.Name),
-            Area = result.Areas[area],
-            Year = result.Years[year],
-            Score = evaluation.Score,
-            Rank = evaluation.Rank,
-            Grade = evaluation.Grade,
-            Weight = evaluation.Weight,
-            CountedWeight = counted,
-            EffectiveWeight = evaluation.EffectiveWeight,
-            Contribution = contribution,
             Value = value,
             Unit = indicator.Unit,
             State = state,
