@@ -55,8 +55,8 @@ public abstract record Grading
     /// <summary>Bands of standard deviations around the mean (标准差分级).</summary>
     public static Grading StandardDeviations() => new StandardDeviationGrading();
 
-    /// <summary>The present scores, ascending.</summary>
-    private protected static double[] Sorted(ReadOnlySpan<double> scores)
+    /// <summary>The present scores, a copy.</summary>
+    private protected static double[] Present(ReadOnlySpan<double> scores)
     {
         var present = new List<double>(scores.Length);
         foreach (double x in scores)
@@ -65,8 +65,6 @@ public abstract record Grading
             if (!double.IsNaN(x)) present.Add(x);
         }
         if (present.Count == 0) throw new ArgumentException("There is no score to fit grades to.", nameof(scores));
-        double[] sorted = [.. present];
-        Array.Sort(sorted);
-        return sorted;
+        return [.. present];
     }
 }

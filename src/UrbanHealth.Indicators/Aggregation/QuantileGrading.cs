@@ -13,10 +13,10 @@ public sealed record QuantileGrading : Grading
     /// <inheritdoc/>
     public override FittedGrading Fit(ReadOnlySpan<double> scores)
     {
-        double[] sorted = Sorted(scores);
         int classes = Scale.Count;
-        var cuts = new double[classes - 1];
-        for (int i = 1; i < classes; i++) cuts[i - 1] = Descriptive.QuantileOfSorted(sorted, (double)i / classes, Definition);
+        double[] shares = new double[classes - 1], cuts = new double[classes - 1];
+        for (int i = 1; i < classes; i++) shares[i - 1] = (double)i / classes;
+        QuantileReader.Read(Present(scores), shares, Definition, cuts);
         return new FittedGrading(Scale, cuts, Closure);
     }
 }

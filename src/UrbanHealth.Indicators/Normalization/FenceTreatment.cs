@@ -16,8 +16,16 @@ public sealed record FenceTreatment : Treatment
         double k = Multiplier ?? (Rule == FenceRule.Quartiles ? 1.5 : 3.5);
         if (!(k > 0)) throw new InvalidOperationException("Multiplier must be positive.");
         double spread, low, high;
-        if (Rule == FenceRule.Quartiles) (low, high, spread) = (Descriptive.Quantile(values, 0.25), Descriptive.Quantile(values, 0.75), Descriptive.InterquartileRange(values));
-        else (low, high, spread) = (Descriptive.Median(values), Descriptive.Median(values), Descriptive.MedianAbsoluteDeviation(values));
+        if (Rule == FenceRule.Quartiles)
+        {
+            (low, high) = Descriptive.Quartiles(values);
+            spread = high - low;
+        }
+        else
+        {
+            (low, spread) = Descriptive.MedianAndDeviation(values);
+            high = low;
+        }
         if (spread == 0) throw new ArgumentException("The spread is 0 because so many figures are equal: no fence can be drawn.", nameof(values));
         return new FittedCap { Low = low - k * spread, High = high + k * spread };
     }

@@ -23,7 +23,7 @@ public sealed record RobustZNormalization : Normalization
         double[] x = Learned(values, preference);
         (double worst, double best) = Ends(x, preference);
         if (worst == best) return OfConstant(Constant, Centre);
-        double median = Descriptive.Median(x), mad = Descriptive.MedianAbsoluteDeviation(x, Scale);
+        (double median, double mad) = Descriptive.MedianAndDeviation(x, Scale);
         if (mad == 0) throw new ArgumentException("At least half of the figures are equal, so their median absolute deviation is 0: use z-scores or ranks.", nameof(values));
         double better = preference.Direction == Direction.LowerIsBetter ? median - mad : median + mad;
         return new FittedLinear { Worst = median, Best = better, Low = Centre, High = Centre + Deviation, Preference = preference };

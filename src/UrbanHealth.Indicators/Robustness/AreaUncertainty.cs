@@ -82,8 +82,9 @@ public sealed class AreaUncertainty
     private UncertaintyInterval? Interval(double[] values, double share)
     {
         if (!(share is > 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "A share lies above 0 and is at most 1.");
-        double[] x = Array.FindAll(values, v => !double.IsNaN(v));
-        return x.Length == 0 ? null : new(Descriptive.Quantile(x, (1 - share) / 2, result.Quantiles), Descriptive.Quantile(x, 0.5, result.Quantiles), Descriptive.Quantile(x, (1 + share) / 2, result.Quantiles), share);
+        if (Array.TrueForAll(values, double.IsNaN)) return null;
+        double[] ends = Descriptive.Quantiles(values, [(1 - share) / 2, 0.5, (1 + share) / 2], result.Quantiles);
+        return new(ends[0], ends[1], ends[2], share);
     }
 
     private static double Mean(double[] values)

@@ -81,9 +81,9 @@ public sealed class RankAcceptability
     private static (double, double, double)? Interval(double[] values, double share)
     {
         if (!(share is > 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "A share lies above 0 and is at most 1.");
-        double[] x = Array.FindAll(values, v => !double.IsNaN(v));
-        if (x.Length == 0) return null;
-        return (Descriptive.Quantile(x, (1 - share) / 2, QuantileDefinition.R7), Descriptive.Median(x), Descriptive.Quantile(x, (1 + share) / 2, QuantileDefinition.R7));
+        if (Array.TrueForAll(values, double.IsNaN)) return null;
+        double[] ends = Descriptive.Quantiles(values, [(1 - share) / 2, 0.5, (1 + share) / 2]);
+        return (ends[0], ends[1], ends[2]);
     }
 
     private int Area(int area) => (uint)area < (uint)Areas ? area : throw new ArgumentOutOfRangeException(nameof(area), area, "There is no such area.");

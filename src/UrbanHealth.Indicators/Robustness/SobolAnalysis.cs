@@ -79,11 +79,13 @@ public sealed record SobolAnalysis
     /// <param name="b">The outputs at the points of B.</param>
     /// <param name="mixed">For each input, the outputs at A with that input from B.</param>
     /// <exception cref="ArgumentException">The lengths differ, the output does not vary, or is not finite.</exception>
+    /// <exception cref="InvalidOperationException">The confidence is no share.</exception>
     public IReadOnlyList<SensitivityIndex> Indices(IReadOnlyList<double> a, IReadOnlyList<double> b, IReadOnlyList<IReadOnlyList<double>> mixed)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         ArgumentNullException.ThrowIfNull(mixed);
+        if (!(Confidence is >= 0 and <= 1)) throw new InvalidOperationException("Confidence must lie in 0…1.");
         double[] fa = [.. a], fb = [.. b];
         double[][] fm = [.. mixed.Select(m => m.ToArray())];
         if (fa.Length < 2 || fb.Length != fa.Length || Array.Exists(fm, m => m.Length != fa.Length)) throw new ArgumentException("All outputs have one length, of at least 2.", nameof(mixed));
@@ -100,7 +102,11 @@ public sealed record SobolAnalysis
             (double[] f, double[] t) = Estimate(fa, fb, fm, rows);
             for (int j = 0; j < fm.Length; j++) (firsts[j][r], totals[j][r]) = (f[j], t[j]);
         }
-        return [.. first.Select((f, j) => new SensitivityIndex(f, End(firsts[j], -1), End(firsts[j], 1), total[j], End(totals[j], -1), End(totals[j], 1)))];
+        return [.. first.Select((f, j) =>
+        {
+            double[] alone = Ends(firsts[j]), all = Ends(totals[j]);
+            return new SensitivityIndex(f, alone[0], alone[1], total[j], all[0], all[1]);
+        })];
     }
 
     private (double[] First, double[] Total) Estimate(double[] a, double[] b, double[][] mixed, int[]? rows)
@@ -135,7 +141,8 @@ public sealed record SobolAnalysis
         return (squares + rest) / (Denominator == VarianceDenominator.Sample ? 2.0 * a.Length - 1 : 2.0 * a.Length);
     }
 
-    private double End(double[] resampled, int side) => resampled.Length == 0 ? double.NaN : Descriptive.Quantile(resampled, (1 + side * Confidence) / 2);
+    private double[] Ends(double[] resampled) =>
+        resampled.Length == 0 ? [double.NaN, double.NaN] : Descriptive.Quantiles(resampled, [(1 - Confidence) / 2, (1 + Confidence) / 2]);
 
     private static double[] Rows(double[] values, int[]? rows) => rows is null ? values : Array.ConvertAll(rows, r => values[r]);
 

@@ -34,7 +34,7 @@ public static class Descriptive
     }
 
     /// <summary>The median (中位数).</summary>
-    public static double Median(ReadOnlySpan<double> values) => QuantileOfSorted(Sorted(values), 0.5, QuantileDefinition.R7);
+    public static double Median(ReadOnlySpan<double> values) => QuantileReader.Read(Present(values, 1), 0.5, QuantileDefinition.R7);
 
     /// <summary>A quantile (分位数). Source: Hyndman &amp; Fan (1996).</summary>
     /// <param name="values">The figures.</param>
@@ -43,25 +43,18 @@ public static class Descriptive
     public static double Quantile(ReadOnlySpan<double> values, double probability, QuantileDefinition definition = QuantileDefinition.R7)
     {
         if (!(probability is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(probability), probability, "A probability lies in 0…1.");
-        return QuantileOfSorted(Sorted(values), probability, definition);
+        return QuantileReader.Read(Present(values, 1), probability, definition);
     }
 
     /// <summary>The interquartile range (四分位距): the quantile at 0.75 less that at 0.25.</summary>
     public static double InterquartileRange(ReadOnlySpan<double> values, QuantileDefinition definition = QuantileDefinition.R7)
     {
-        double[] sorted = Sorted(values);
-        return QuantileOfSorted(sorted, 0.75, definition) - QuantileOfSorted(sorted, 0.25, definition);
+        (double lower, double upper) = Quartiles(values, definition);
+        return upper - lower;
     }
 
     /// <summary>The median absolute deviation from the median (中位数绝对偏差). Source: Hampel (1974).</summary>
-    public static double MedianAbsoluteDeviation(ReadOnlySpan<double> values, MadScale scale = MadScale.Normal)
-    {
-        double[] x = Sorted(values);
-        double median = QuantileOfSorted(x, 0.5, QuantileDefinition.R7);
-        for (int i = 0; i < x.Length; i++) x[i] = Math.Abs(x[i] - median);
-        Array.Sort(x);
-        return QuantileOfSorted(x, 0.5, QuantileDefinition.R7) * (scale == MadScale.Normal ? NormalMad : 1);
-    }
+    public static double MedianAbsoluteDeviation(ReadOnlySpan<double> values, MadScale scale = MadScale.Normal) => MedianAndDeviation(values, scale).Deviation;
 
     /// <summary>The skewness (偏度).</summary>
     /// <exception cref="ArgumentException">The figures are constant, or fewer than 3 for the corrected definition (2 for the others).</exception>
@@ -125,6 +118,30 @@ public static class Descriptive
         return n == x.Length ? x : x[..n];
     }
 
+    /// <summary>Several quantiles of the same figures.</summary>
+    internal static double[] Quantiles(ReadOnlySpan<double> values, ReadOnlySpan<double> probabilities, QuantileDefinition definition = QuantileDefinition.R7)
+    {
+        var quantiles = new double[probabilities.Length];
+        QuantileReader.Read(Present(values, 1), probabilities, definition, quantiles);
+        return quantiles;
+    }
+
+    /// <summary>The quantiles at 0.25 and 0.75.</summary>
+    internal static (double Lower, double Upper) Quartiles(ReadOnlySpan<double> values, QuantileDefinition definition = QuantileDefinition.R7)
+    {
+        double[] quartiles = Quantiles(values, [0.25, 0.75], definition);
+        return (quartiles[0], quartiles[1]);
+    }
+
+    /// <summary>The median, and the median absolute deviation from it.</summary>
+    internal static (double Median, double Deviation) MedianAndDeviation(ReadOnlySpan<double> values, MadScale scale = MadScale.Normal)
+    {
+        double[] x = Present(values, 1);
+        double median = QuantileReader.Read(x, 0.5, QuantileDefinition.R7);
+        for (int i = 0; i < x.Length; i++) x[i] = Math.Abs(x[i] - median);
+        return (median, QuantileReader.Read(x, 0.5, QuantileDefinition.R7) * (scale == MadScale.Normal ? NormalMad : 1));
+    }
+
     internal static double[] Sorted(ReadOnlySpan<double> values)
     {
         double[] x = Present(values, 1);
@@ -154,28 +171,4 @@ public static class Descriptive
         }
         return (sum + lost) / x.Length;
     }
-
-    internal static double QuantileOfSorted(ReadOnlySpan<double> x, double p, QuantileDefinition definition)
-    {
-        int n = x.Length;
-        switch (definition)
-        {
-            case QuantileDefinition.R1: return At(x, Math.Ceiling(Place(n * p)));
-            case QuantileDefinition.R2: return (At(x, Math.Ceiling(Place(n * p))) + At(x, Math.Floor(Place(n * p)) + 1)) / 2;
-        }
-        double place = definition switch
-        {
-            QuantileDefinition.R6 => (n + 1) * p,
-            QuantileDefinition.R8 => (n + 1.0 / 3) * p + 1.0 / 3,
-            _ => (n - 1) * p + 1,
-        };
-        double floor = Math.Floor(place), low = At(x, floor), high = At(x, floor + 1);
-        return low + (place - floor) * (high - low);
-    }
-
-    /// <summary>A place that is a whole number but for the rounding of the probability is that number: 25 · 0.28 is 7, not a bit more.</summary>
-    private static double Place(double place) => Math.Abs(place - Math.Round(place)) <= 1e-12 * Math.Max(1, place) ? Math.Round(place) : place;
-
-    /// <summary>The order statistic at a place from 1, the ends held.</summary>
-    private static double At(ReadOnlySpan<double> x, double place) => x[(int)Math.Clamp(place, 1, x.Length) - 1];
 }

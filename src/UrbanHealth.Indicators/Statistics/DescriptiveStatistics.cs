@@ -62,7 +62,9 @@ public sealed record DescriptiveStatistics
             most = Math.Max(most, run);
         }
         bool varies = distinct > 1;
-        double Quantile(double p) => n == 0 ? double.NaN : Descriptive.QuantileOfSorted(x, p, QuantileDefinition.R7);
+        var quartiles = new double[3];
+        if (n > 0) QuantileReader.ReadPlaced(x, [0.25, 0.5, 0.75], QuantileDefinition.R7, quartiles);
+        double Quartile(int k) => n == 0 ? double.NaN : quartiles[k];
         return new DescriptiveStatistics
         {
             Coverage = Coverage.Of(values),
@@ -71,9 +73,9 @@ public sealed record DescriptiveStatistics
             Minimum = n == 0 ? double.NaN : x[0],
             Maximum = n == 0 ? double.NaN : x[^1],
             Mean = n == 0 ? double.NaN : Descriptive.Mean(values),
-            Median = Quantile(0.5),
-            LowerQuartile = Quantile(0.25),
-            UpperQuartile = Quantile(0.75),
+            Median = Quartile(1),
+            LowerQuartile = Quartile(0),
+            UpperQuartile = Quartile(2),
             StandardDeviation = n < 2 ? double.NaN : Descriptive.StandardDeviation(values),
             Skewness = varies && n >= (moments == MomentDefinition.Corrected ? 3 : 2) ? Descriptive.Skewness(values, moments) : double.NaN,
             Kurtosis = varies && n >= (moments == MomentDefinition.Corrected ? 4 : 2) ? Descriptive.Kurtosis(values, moments) : double.NaN,

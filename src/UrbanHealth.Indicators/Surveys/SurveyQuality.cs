@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -40,7 +41,7 @@ internal static class SurveyQuality
     {
         double[] known = [.. seconds.Where(s => !double.IsNaN(s))];
         if (known.Length == 0) return;
-        Array.Sort(known);
+        OrderStatistics.Place(known, [(known.Length - 1) / 2, known.Length / 2]);
         double median = (known[(known.Length - 1) / 2] + known[known.Length / 2]) / 2, least = Math.Max(rules.MinimumSeconds, rules.SpeedingFraction * median);
         for (int i = 0; i < seconds.Length; i++)
         {

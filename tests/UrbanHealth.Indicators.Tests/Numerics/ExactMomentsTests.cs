@@ -95,15 +95,6 @@ public class ExactMomentsTests
         Assert.Equal(moments.ToString(), ExactMoments.Parse(moments.ToString()).ToString());
     }
 
-    [Fact]
-    public void Selection_finds_the_order_statistic_of_a_sort() =>
-        (from x in Gen.Int[0, 20].Select(i => (double)i).Array[1, 200] from k in Gen.Int[0, 199] select (x, k: k % x.Length)).Sample(c =>
-        {
-            double[] sorted = [.. c.x.Order()], selected = [.. c.x];
-            double found = OrderStatistics.Select(selected, c.k);
-            return found == sorted[c.k] && selected[..c.k].All(v => v <= found) && selected[c.k..].All(v => v >= found);
-        }, iter: 500);
-
     private static void Check(double[] x)
     {
         double[] present = [.. x.Where(v => !double.IsNaN(v))];

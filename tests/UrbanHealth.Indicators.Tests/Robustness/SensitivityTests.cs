@@ -56,6 +56,7 @@ public class SensitivityTests : IReferenceChecks
         Assert.Throws<ArgumentException>(() => new SobolAnalysis { Points = 8 }.Run(2, _ => 5));
         Assert.Throws<ArgumentException>(() => new SobolAnalysis { Points = 8 }.Run(2, x => x[0] > 0.5 ? double.NaN : 1));
         Assert.Throws<ArgumentException>(() => new SobolAnalysis { Points = 8, Sample = SampleKind.Sobol }.Run(6, x => x[0]));
+        Assert.Throws<InvalidOperationException>(() => new SobolAnalysis { Points = 8, Confidence = 95 }.Run(2, x => x[0]));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public readonly record struct SourceDeviation(string Source, double Value, doubl
         ArgumentNullException.ThrowIfNull(values);
         if (values.Count == 0 || values.Any(v => !double.IsFinite(v.Value))) throw new ArgumentException("Finite figures of at least one source are needed.", nameof(values));
         double[] x = [.. values.Select(v => v.Value)];
-        double median = Descriptive.Median(x), mad = Descriptive.MedianAbsoluteDeviation(x, MadScale.Raw);
+        (double median, double mad) = Descriptive.MedianAndDeviation(x, MadScale.Raw);
         return [.. values.Select(v => new SourceDeviation(v.Source, v.Value, median == 0 ? double.NaN : (v.Value - median) / Math.Abs(median), v.Value == median ? 0 : 0.6745 * (v.Value - median) / mad))];
     }
 }
