@@ -21,11 +21,7 @@ public sealed record BenefitOfTheDoubtAggregation : Aggregation
     public override string Describe(Language language) => language == Language.Chinese ? "疑义获益法(BOD)" : "benefit of the doubt";
 
     /// <inheritdoc/>
-    public override void Aggregate(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites)
-    {
-        CheckShapes(scores, weights, composites);
-        Fit(scores, weights).Aggregate(scores, weights, composites);
-    }
+    public override void Aggregate(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites) => Fit(scores, weights).Aggregate(scores, weights, composites);
 
     /// <inheritdoc/>
     public override RowAggregation Fit(Matrix scores, ReadOnlySpan<double> weights)

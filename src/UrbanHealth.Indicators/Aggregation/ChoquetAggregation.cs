@@ -66,13 +66,14 @@ public sealed record ChoquetAggregation : RowAggregation
 
         public static InteractionList Of(IEnumerable<Interaction> pairs)
         {
+            ArgumentNullException.ThrowIfNull(pairs, nameof(Interactions));
             Interaction[] copy = [.. pairs];
             var seen = new HashSet<(int, int)>();
             foreach (Interaction p in copy)
             {
-                if (p.First == p.Second || p.First < 0 || p.Second < 0) throw new ArgumentException("An interaction is of two different columns.", nameof(pairs));
-                if (!(Math.Abs(p.Index) <= 1)) throw new ArgumentException("An interaction index lies in −1…1.", nameof(pairs));
-                if (!seen.Add((Math.Min(p.First, p.Second), Math.Max(p.First, p.Second)))) throw new ArgumentException("A pair stands twice.", nameof(pairs));
+                if (p.First == p.Second || p.First < 0 || p.Second < 0) throw new ArgumentException("An interaction is of two different columns.", nameof(Interactions));
+                if (!(Math.Abs(p.Index) <= 1)) throw new ArgumentException("An interaction index lies in −1…1.", nameof(Interactions));
+                if (!seen.Add((Math.Min(p.First, p.Second), Math.Max(p.First, p.Second)))) throw new ArgumentException("A pair stands twice.", nameof(Interactions));
             }
             return new InteractionList(copy);
         }

@@ -3,13 +3,13 @@ using UrbanHealth.Indicators.Numerics;
 namespace UrbanHealth.Indicators;
 
 /// <summary>Benefit of the doubt against frozen yardsticks (固定前沿的 BOD); a later area may score above 1.</summary>
-/// <remarks>A contribution is wⱼxⱼ with the weights the area chose. NaN where no weights are bounded, as for a score in columns where every yardstick is 0.</remarks>
+/// <remarks>A contribution is wⱼxⱼ with the weights the area chose. NaN where no weights are bounded, as for a score in columns where every yardstick is 0, or without any yardstick.</remarks>
 public sealed record FittedBenefitOfTheDoubt : RowAggregation
 {
     private readonly Rows frontier = new([]);
 
     /// <summary>The areas that are the yardstick (前沿面), one score a column; a missing one is 0.</summary>
-    public required IReadOnlyList<IReadOnlyList<double>> Frontier { get => frontier; init => frontier = new Rows([.. value.Select(Figures.Of)]); }
+    public required IReadOnlyList<IReadOnlyList<double>> Frontier { get => frontier; init => frontier = new Rows([.. (value ?? throw new ArgumentNullException(nameof(Frontier))).Select(row => Figures.Of(row))]); }
 
     /// <summary>The least share of each column in the sum of weights.</summary>
     public required double LeastShare { get; init; }
@@ -51,7 +51,7 @@ public sealed record FittedBenefitOfTheDoubt : RowAggregation
     /// <summary>wⱼxⱼ of each present score.</summary>
     private double[]? Solve(in RowScores row)
     {
-        int columns = ColumnCount ?? 0;
+        if (ColumnCount is not { } columns) return null;
         Span<double> scores = columns <= 64 ? stackalloc double[columns] : new double[columns];
         scores.Clear();
         var used = new List<int>();

@@ -25,22 +25,24 @@ public sealed record FittedTopsis : RowAggregation
     private protected override bool HasContributions => false;
 
     /// <summary>The distances of one area to the best and to the worst (到正、负理想解的距离); NaN when nothing is present.</summary>
+    /// <exception cref="ArgumentException">The lengths differ, a weight is negative or no number, or a score stands in a column that had none when fitted.</exception>
     public (double ToBest, double ToWorst) Distances(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights)
     {
         if (scores.Length != norms.Count) throw new ArgumentException("The method was made for another number of scores.", nameof(scores));
         if (weights.Length != scores.Length) throw new ArgumentException("One weight for each score is needed.", nameof(weights));
+        WeightCheck.NotNegative(weights);
         double sum = 0, up = 0, down = 0;
         for (int j = 0; j < scores.Length; j++) if (!double.IsNaN(scores[j])) sum += weights[j];
+        if (sum == 0) return (double.NaN, double.NaN);
         for (int j = 0; j < scores.Length; j++)
         {
-            WeightCheck.NotNegative(weights[j]);
             if (double.IsNaN(scores[j]) || weights[j] == 0) continue;
             if (double.IsNaN(best[j])) throw new ArgumentException($"Column {j} had no score when the method was fitted.", nameof(scores));
             double w = weights[j] / sum / norms[j], toBest = w * (best[j] - scores[j]), toWorst = w * (scores[j] - worst[j]);
             up += toBest * toBest;
             down += toWorst * toWorst;
         }
-        return sum == 0 ? (double.NaN, double.NaN) : (Math.Sqrt(up), Math.Sqrt(down));
+        return (Math.Sqrt(up), Math.Sqrt(down));
     }
 
     private protected override double Mean(in RowScores row)

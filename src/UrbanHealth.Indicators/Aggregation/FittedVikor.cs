@@ -37,17 +37,18 @@ public sealed record FittedVikor : RowAggregation
     private protected override bool HasContributions => false;
 
     /// <summary>S, R and Q of one area; NaN when nothing is present.</summary>
+    /// <exception cref="ArgumentException">The lengths differ, a weight is negative or no number, or a score stands in a column that had none when fitted.</exception>
     public (double S, double R, double Q) Measures(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights)
     {
         if (scores.Length != best.Count) throw new ArgumentException("The method was made for another number of scores.", nameof(scores));
         if (weights.Length != scores.Length) throw new ArgumentException("One weight for each score is needed.", nameof(weights));
-        double sum = 0, s = 0, r = 0;
+        WeightCheck.NotNegative(weights);
+        double sum = 0, s = 0, r = double.NegativeInfinity; // beyond the best in every column the largest distance is negative
         for (int j = 0; j < scores.Length; j++) if (!double.IsNaN(scores[j])) sum += weights[j];
         if (sum == 0) return (double.NaN, double.NaN, double.NaN);
         for (int j = 0; j < scores.Length; j++)
         {
             if (double.IsNaN(scores[j]) || weights[j] == 0) continue;
-            if (weights[j] < 0) throw new ArgumentException("A weight is negative.", nameof(weights));
             if (double.IsNaN(best[j])) throw new ArgumentException($"Column {j} had no score when the method was fitted.", nameof(scores));
             double part = weights[j] / sum * Yardstick.Distance(scores[j], best[j], worst[j]);
             s += part;

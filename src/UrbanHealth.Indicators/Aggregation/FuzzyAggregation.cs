@@ -5,7 +5,7 @@ namespace UrbanHealth.Indicators;
 /// <summary>Fuzzy comprehensive evaluation of scores (模糊综合评价合成): each score becomes memberships in grades with typical scores, these are composed with the weights and made one score again.</summary>
 /// <remarks>
 /// Memberships are <see cref="FuzzyEvaluation.MembershipsOfValue"/> of the typical scores. With M(·, +) and the weighted average this is the arithmetic mean of scores held within the typical ones, and a contribution is wᵢ times that score; the other ways have no contributions.
-/// Weights are divided by their sum for the composition. NaN where all composed memberships are zero.
+/// Weights are divided by their sum for the composition. Of grades with the same largest membership the better one counts.
 /// </remarks>
 public sealed record FuzzyAggregation : RowAggregation
 {
@@ -18,9 +18,8 @@ public sealed record FuzzyAggregation : RowAggregation
         get => typical;
         init
         {
-            double[] copy = [.. value];
-            FuzzyEvaluation.MembershipsOfValue(0, copy);
-            typical = Figures.Of(copy);
+            typical = Figures.Of(value);
+            FuzzyEvaluation.CheckTypical(typical.Span, nameof(TypicalScores));
         }
     }
 

@@ -61,12 +61,17 @@ public sealed record FuzzyEvaluation
     /// <exception cref="ArgumentException">The typical values do not ascend.</exception>
     public static double[] MembershipsOfValue(double value, ReadOnlySpan<double> typical)
     {
-        for (int k = 0; k < typical.Length; k++)
-            if (!double.IsFinite(typical[k]) || k > 0 && typical[k] <= typical[k - 1]) throw new ArgumentException("The typical values are numbers, each above the one before.", nameof(typical));
-        if (typical.IsEmpty) throw new ArgumentException("There is at least one grade.", nameof(typical));
+        CheckTypical(typical, nameof(typical));
         var memberships = new double[typical.Length];
         Spread(value, typical, memberships);
         return memberships;
+    }
+
+    internal static void CheckTypical(ReadOnlySpan<double> typical, string name)
+    {
+        if (typical.IsEmpty) throw new ArgumentException("There is at least one grade.", name);
+        for (int k = 0; k < typical.Length; k++)
+            if (!double.IsFinite(typical[k]) || k > 0 && typical[k] <= typical[k - 1]) throw new ArgumentException("The typical values are numbers, each above the one before.", name);
     }
 
     internal static void Spread(double value, ReadOnlySpan<double> typical, Span<double> memberships)

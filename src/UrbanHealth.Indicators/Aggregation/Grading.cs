@@ -41,7 +41,7 @@ public abstract record Grading
     public static Grading FourBands { get; } = new FixedGrading { Cuts = [90, 80, 60] };
 
     /// <summary>Fixed bands (固定分数段): at least <paramref name="cuts"/>[0] earns the best grade, and so on downwards; for four words, three cuts.</summary>
-    public static Grading Fixed(params double[] cuts) => new FixedGrading { Cuts = [.. cuts] };
+    public static Grading Fixed(params double[] cuts) => new FixedGrading { Cuts = cuts };
 
     /// <summary>As many areas in each grade (分位数分级).</summary>
     public static Grading Quantiles() => new QuantileGrading();

@@ -26,11 +26,7 @@ public sealed record GreyRelationAggregation : Aggregation
     public override string Describe(Language language) => language == Language.Chinese ? "灰色关联度" : "grey relational degree";
 
     /// <inheritdoc/>
-    public override void Aggregate(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites)
-    {
-        CheckShapes(scores, weights, composites);
-        Fit(scores, weights).Aggregate(scores, weights, composites);
-    }
+    public override void Aggregate(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites) => Fit(scores, weights).Aggregate(scores, weights, composites);
 
     /// <inheritdoc/>
     public override RowAggregation Fit(Matrix scores, ReadOnlySpan<double> weights)

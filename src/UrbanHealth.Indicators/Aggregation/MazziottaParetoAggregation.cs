@@ -40,11 +40,7 @@ public sealed record MazziottaParetoAggregation : Aggregation
     };
 
     /// <inheritdoc/>
-    public override void Aggregate(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites)
-    {
-        CheckShapes(scores, weights, composites);
-        Fit(scores, weights).Aggregate(scores, weights, composites);
-    }
+    public override void Aggregate(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites) => Fit(scores, weights).Aggregate(scores, weights, composites);
 
     /// <inheritdoc/>
     public override RowAggregation Fit(Matrix scores, ReadOnlySpan<double> weights)

@@ -34,18 +34,12 @@ public sealed record MedianAggregation : RowAggregation
         row.Scores.CopyTo(x);
         row.Weights.CopyTo(w);
         x.Sort(w);
-        double half = row.PresentWeight / 2, slack = Rounding * row.PresentWeight, reached = 0;
-        for (int i = 0; i < n; i++)
-        {
-            if (w[i] == 0) continue;
-            reached += w[i];
-            if (reached < half - slack) continue;
-            if (reached > half + slack) return (x[i], x[i]);
-            for (int j = i + 1; j < n; j++)
-                if (w[j] > 0) return (x[i], x[j]);
-            return (x[i], x[i]);
-        }
-        return (x[n - 1], x[n - 1]);
+        double half = row.PresentWeight / 2, slack = Rounding * row.PresentWeight, reached = w[0];
+        int i = 0;
+        while (reached < half - slack) reached += w[++i];
+        int next = i;
+        if (!(reached > half + slack)) do next++; while (w[next] == 0); // half of the weight is still to come
+        return (x[i], x[next]);
     }
 
     /// <summary>Adds an amount to the shares of the scores equal to a value, by weight.</summary>

@@ -22,13 +22,11 @@ public sealed record RankSumRatioAggregation : Aggregation
         for (int j = 0; j < weights.Length; j++)
         {
             WeightCheck.NotNegative(weights[j]);
-            double[] ranks = Rank(scores.Column(j));
-            int n = 0;
-            foreach (double r in ranks) if (!double.IsNaN(r)) n++;
-            for (int i = 0; i < ranks.Length; i++)
+            double[] ratios = Ratios(scores.Column(j));
+            for (int i = 0; i < ratios.Length; i++)
             {
-                if (double.IsNaN(ranks[i])) continue;
-                sums[i] += weights[j] * ranks[i] / n;
+                if (double.IsNaN(ratios[i])) continue;
+                sums[i] += weights[j] * ratios[i];
                 present[i] += weights[j];
             }
         }
@@ -48,8 +46,8 @@ public sealed record RankSumRatioAggregation : Aggregation
         return RsrResult.Of(ratios);
     }
 
-    /// <summary>Ranks from the worst, 1, to the best, n.</summary>
-    private double[] Rank(ReadOnlySpan<double> column)
+    /// <summary>Ranks from the worst, 1, to the best, n, divided by n.</summary>
+    private double[] Ratios(ReadOnlySpan<double> column)
     {
         double[] ranks = Ranking.Of(column, TieRule.Average);
         int n = 0;
@@ -62,7 +60,7 @@ public sealed record RankSumRatioAggregation : Aggregation
             high = Math.Max(high, x);
         }
         for (int i = 0; i < ranks.Length; i++)
-            ranks[i] = Ranks == RsrRanks.Integral || low == high ? n + 1 - ranks[i] : 1 + (n - 1) * ((column[i] - low) / (high - low));
+            ranks[i] = (Ranks == RsrRanks.Integral || low == high ? n + 1 - ranks[i] : 1 + (n - 1) * ((column[i] - low) / (high - low))) / n;
         return ranks;
     }
 }

@@ -19,11 +19,7 @@ public sealed record TopsisAggregation : Aggregation
     public override string Describe(Language language) => language == Language.Chinese ? "TOPSIS 优劣解距离法" : "TOPSIS";
 
     /// <inheritdoc/>
-    public override void Aggregate(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites)
-    {
-        CheckShapes(scores, weights, composites);
-        Fit(scores, weights).Aggregate(scores, weights, composites);
-    }
+    public override void Aggregate(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites) => Fit(scores, weights).Aggregate(scores, weights, composites);
 
     /// <summary>TOPSIS with frozen norms and ideals.</summary>
     public override RowAggregation Fit(Matrix scores, ReadOnlySpan<double> weights) => Freeze(scores, weights);

@@ -24,11 +24,7 @@ public sealed record VikorAggregation : Aggregation
     public override string Describe(Language language) => language == Language.Chinese ? "VIKOR 妥协解排序法(1 − Q)" : "VIKOR (1 − Q)";
 
     /// <inheritdoc/>
-    public override void Aggregate(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites)
-    {
-        CheckShapes(scores, weights, composites);
-        Freeze(scores, weights).Aggregate(scores, weights, composites);
-    }
+    public override void Aggregate(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites) => Freeze(scores, weights).Aggregate(scores, weights, composites);
 
     /// <summary>VIKOR with frozen best, worst and ranges.</summary>
     public override RowAggregation Fit(Matrix scores, ReadOnlySpan<double> weights) => Freeze(scores, weights);

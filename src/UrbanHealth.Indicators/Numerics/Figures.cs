@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace UrbanHealth.Indicators.Numerics;
 
@@ -15,8 +16,8 @@ internal sealed class Figures : IReadOnlyList<double>, IEquatable<Figures>
 
     public ReadOnlySpan<double> Span => values;
 
-    /// <summary>A copy.</summary>
-    public static Figures Of(IEnumerable<double> values) => values as Figures ?? new Figures([.. values]);
+    /// <summary>A copy; null is refused by the name of the property it was meant for.</summary>
+    public static Figures Of(IEnumerable<double> values, [CallerMemberName] string name = "") => values as Figures ?? new Figures([.. values ?? throw new ArgumentNullException(name)]);
 
     public bool Equals(Figures? other) => other is not null && values.AsSpan().SequenceEqual(other.values);
 
