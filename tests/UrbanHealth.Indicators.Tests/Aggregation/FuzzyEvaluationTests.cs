@@ -123,4 +123,66 @@ public class FuzzyEvaluationTests : IReferenceChecks
         checks.Assert("score_maximum_membership", [.. results.Select(x => grades[x.MaximumMembership])]);
         return checks.AssertAllUsed();
     }
+
+    [Fact]
+    public void A_bounded_sum_stops_at_one()
+    {
+        var bounded = new FuzzyEvaluation { Operator = FuzzyOperator.MinBoundedSum };
+        Near.Relative([1, 0.7], bounded.Evaluate([0.8, 0.8], Matrix.FromRows([0.7, 0.3], [0.6, 0.4])).Memberships, 1e-14);
+        // typical scores 0 and 10, 5 twice: min(½, ½) + min(½, ½) is 1 in both grades
+        Near.Relative(5, new FuzzyAggregation { TypicalScores = [0, 10], Operator = FuzzyOperator.MinBoundedSum }.Aggregate([5, 5], Half), 1e-14);
+    }
+
+    [Fact]
+    public void Composed_memberships_sum_to_one_where_asked_to()
+    {
+        Matrix r = Matrix.FromRows([0.4, 0.2], [0.2, 0]);
+        Near.Relative([0.3, 0.1], new FuzzyEvaluation().Evaluate(Half, r).Memberships, 1e-14);
+        Near.Relative([0.75, 0.25], new FuzzyEvaluation { Normalization = FuzzyNormalization.SumToOne }.Evaluate(Half, r).Memberships, 1e-14);
+    }
+
+    [Fact]
+    public void The_weight_of_a_missing_factor_goes_to_the_others_under_every_operator()
+    {
+        // 0.2 and 0.3 of 0.5 become 0.4 and 0.6
+        Matrix r = Matrix.FromRows([0.9, 0.1], [0.5, 0.5], [double.NaN, double.NaN]);
+        Near.Relative([0.5, 0.5], new FuzzyEvaluation { Operator = FuzzyOperator.MinMax }.Evaluate([0.2, 0.3, 0.5], r).Memberships, 1e-14);
+        Near.Relative([0.36, 0.3], new FuzzyEvaluation { Operator = FuzzyOperator.ProductMax }.Evaluate([0.2, 0.3, 0.5], r).Memberships, 1e-14);
+        Near.Relative([0.9, 0.6], new FuzzyEvaluation { Operator = FuzzyOperator.MinBoundedSum }.Evaluate([0.2, 0.3, 0.5], r).Memberships, 1e-14);
+    }
+
+    [Fact]
+    public void Of_equal_memberships_the_first_is_the_largest()
+    {
+        FuzzyEvaluationResult result = new FuzzyEvaluation().Evaluate([1], Matrix.FromRows([0.2, 0.4, 0.4]));
+        Assert.Equal(1, result.MaximumMembership);
+        Assert.Equal("memberships 0.2 0.4 0.4, largest at 1", result.ToString());
+        Assert.Equal(result, new FuzzyEvaluation().Evaluate([2.0 / 2], Matrix.FromRows([0.2, 0.4, 0.4])));
+    }
+
+    [Fact]
+    public void The_weighted_average_divides_by_the_sum_of_memberships() =>
+        Near.Relative((0.3 * 100 + 0.1 * 60) / 0.4, new FuzzyEvaluation().Evaluate(Half, Matrix.FromRows([0.4, 0.2], [0.2, 0])).WeightedAverage([100, 60]), 1e-14);
+
+    [Fact]
+    public void Of_grades_as_likely_a_score_gets_the_better_one() =>
+        Assert.Equal(60, new FuzzyAggregation { TypicalScores = [0, 60, 100], Defuzzification = Defuzzification.MaximumMembership }.Aggregate([30], [1]));
+
+    [Fact]
+    public void Only_the_weighted_sum_with_the_weighted_average_has_contributions()
+    {
+        Assert.True(new FuzzyAggregation { TypicalScores = [0, 100] }.Contribute([30, 50], Half, new double[2]));
+        Assert.False(new FuzzyAggregation { TypicalScores = [0, 100], Defuzzification = Defuzzification.MaximumMembership }.Contribute([30, 50], Half, new double[2]));
+        Assert.False(new FuzzyAggregation { TypicalScores = [0, 100], Operator = FuzzyOperator.ProductMax }.Contribute([30, 50], Half, new double[2]));
+    }
+
+    [Fact]
+    public void Weights_are_composed_by_their_proportions()
+    {
+        // weights 1 and 1 are halves: min(½, ·) of (.5 .5 0) and (0 .25 .75), the mean twice
+        Near.Relative(2 * (0.5 * 60 + 0.5 * 100) / 1.5, new FuzzyAggregation { TypicalScores = [0, 60, 100], Operator = FuzzyOperator.MinMax }.Aggregate([30, 90], [1, 1]), 1e-14);
+        var contributions = new double[3];
+        Aggregation.Fuzzy(0, 60, 100).Contribute([-10, double.NaN, 140], [1, 1, 1], contributions);
+        Near.Relative([0, 0, 150], contributions, 1e-14);
+    }
 }

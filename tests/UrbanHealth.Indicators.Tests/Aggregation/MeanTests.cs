@@ -98,31 +98,63 @@ public class MeanTests
     }
 
     [Fact]
-    public void The_median_is_where_half_of_the_weight_is_reached()
+    public void Only_zeros_have_the_mean_zero_whatever_the_exponent()
     {
-        Assert.Equal(30, Indicators.Aggregation.Median().Aggregate([10, 30, 90], [1.0 / 3, 1.0 / 3, 1.0 / 3]));
-        Assert.Equal(20, Indicators.Aggregation.Median().Aggregate([30, 10, 90, 10], [0.25, 0.25, 0.25, 0.25]));
-        Assert.Equal(90, Indicators.Aggregation.Median().Aggregate([10, 30, 90], [0.2, 0.2, 0.6]));
-        Assert.Equal(35, Indicators.Aggregation.Median().Aggregate([10, 20, 30, 40], [0.1, 0.2, 0.2, 0.5]));
-        // 0.1 + 0.7 is half of 1.6 but for rounding, below it
-        Near.Relative(1.6 * 25, Indicators.Aggregation.Median().Aggregate([10, 20, 30], [0.1, 0.7, 0.8]), 1e-14);
+        foreach (double p in new[] { 2, 0.05, 0, -1 }) Assert.Equal(0, Aggregation.PowerMean(p).Aggregate([0, 0], Half));
     }
 
     [Fact]
-    public void The_median_s_contribution_belongs_to_the_scores_that_make_it()
+    public void A_zero_is_an_ordinary_score_of_a_positive_exponent_unless_told_otherwise()
     {
-        var contributions = new double[4];
-        Indicators.Aggregation.Median().Contribute([40, 10, 30, 20], [0.25, 0.25, 0.25, 0.25], contributions);
-        Assert.Equal([0, 0, 15, 10], contributions);
-        Indicators.Aggregation.Median().Contribute([30, 10, 30, 90], [0.2, 0.2, 0.4, 0.2], contributions);
-        Near.Relative([10, 0, 20, 0], contributions, 1e-14);
+        // (½·0 + ½·4ᵖ)^(1/p) = 4·2^(−1/p)
+        Near.Relative(4 * Math.Pow(2, -20), Aggregation.PowerMean(0.05).Aggregate([0, 4], Half), 1e-14);
+        Near.Relative(4 * Math.Pow(2, -10), Aggregation.PowerMean(0.1).Aggregate([0, 4], Half), 1e-14);
+        Assert.True(double.IsNaN(new PowerMeanAggregation { Exponent = 2, Zeros = NonPositiveRule.Undefined }.Aggregate([0, 4], Half)));
+        Assert.Throws<ArgumentException>(() => new PowerMeanAggregation { Exponent = 2, Zeros = NonPositiveRule.Throw }.Aggregate([0, 4], Half));
+        Near.Relative(5, new PowerMeanAggregation { Exponent = 2, Zeros = NonPositiveRule.RaiseToFloor, Floor = 1 }.Aggregate([0, 7], Half), 1e-14);
     }
 
     [Fact]
-    public void The_lowest_scores_share_the_minimum_by_weight()
+    public void What_a_zero_does_is_asked_of_zeros_alone()
     {
-        var contributions = new double[3];
-        Indicators.Aggregation.Minimum().Contribute([30, 10, 10], [0.5, 0.3, 0.2], contributions);
-        Near.Relative([0, 6, 4], contributions, 1e-14);
+        var undefined = new GeometricAggregation { Zeros = NonPositiveRule.Undefined };
+        Near.Relative(4, undefined.Aggregate([2, 8], Half), 1e-14);
+        Assert.Throws<ArgumentException>(() => undefined.Aggregate([-1, 8], Half));
+        Assert.Equal(0, new GeometricAggregation { Negatives = NonPositiveRule.Undefined }.Aggregate([0, 8], Half));
+        Assert.True(double.IsNaN(new GeometricAggregation { Negatives = NonPositiveRule.Undefined }.Aggregate([0, -8, 1], [0.2, 0.3, 0.5])));
+        Assert.Throws<ArgumentException>(() => new GeometricAggregation { Negatives = NonPositiveRule.RaiseToFloor, Zeros = NonPositiveRule.Throw }.Aggregate([0, 8], Half));
+        Near.Relative(3, new GeometricAggregation { Zeros = NonPositiveRule.Throw }.Aggregate([0, 3], [0, 1]), 1e-14);
+    }
+
+    [Fact]
+    public void A_small_exponent_of_either_sign_does_not_overflow()
+    {
+        Near.Relative(50 * Math.Pow(2, 1.0 / 1500), Aggregation.PowerMean(-1500).Aggregate([100, 50], Half), 1e-14);
+        Near.Relative(100 * Math.Pow(2, -1.0 / 1500), Aggregation.PowerMean(1500).Aggregate([50, 100], Half), 1e-14);
+        var contributions = new double[2];
+        Aggregation.PowerMean(-1500).Contribute([100, 50], Half, contributions);
+        Near.Relative([0, 50 * Math.Pow(2, 1.0 / 1500)], contributions, 1e-14);
+    }
+
+    [Fact]
+    public void Contributions_are_shares_of_the_terms_of_the_mean()
+    {
+        var contributions = new double[2];
+        // terms ¼/2 = ⅛ and ¾/8 = 3/32 of 7/32: the mean is 32/7
+        Aggregation.Harmonic().Contribute([2, 8], [0.25, 0.75], contributions);
+        Near.Relative([32.0 / 7 * 4 / 7, 32.0 / 7 * 3 / 7], contributions, 1e-14);
+        // terms ½·9 and ½·36
+        Aggregation.PowerMean(2).Contribute([3, 6], Half, contributions);
+        Near.Relative([3 * Math.Sqrt(2.5) / 5, 3 * Math.Sqrt(2.5) * 4 / 5], contributions, 1e-14);
+        Aggregation.Geometric().Contribute([2, 8], [0.25, 0.75], contributions);
+        Near.Relative([Math.Sqrt(32) / 4, Math.Sqrt(32) * 3 / 4], contributions, 1e-14);
+        // raised to 1: the mean is 2, half of it each
+        new GeometricAggregation { Zeros = NonPositiveRule.RaiseToFloor, Floor = 1 }.Contribute([0, 4], Half, contributions);
+        Near.Relative([1, 1], contributions, 1e-14);
+        foreach (RowAggregation mean in new[] { Aggregation.Geometric(), Aggregation.Harmonic(), Aggregation.PowerMean(2), Aggregation.PowerMean(-2) })
+        {
+            mean.Contribute([-5, 3], [0, 1], contributions);
+            Near.Relative([0, 3], contributions, 1e-14);
+        }
     }
 }

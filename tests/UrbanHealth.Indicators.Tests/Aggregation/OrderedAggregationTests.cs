@@ -2,7 +2,7 @@ using UrbanHealth.Indicators.Tests.Support;
 
 namespace UrbanHealth.Indicators.Tests.Aggregating;
 
-/// <summary>OWA, the Choquet integral and the penalty for imbalance, by hand.</summary>
+/// <summary>OWA and the penalty for imbalance, by hand.</summary>
 public class OrderedAggregationTests
 {
     private static readonly double[] Quarter = [0.25, 0.25, 0.25, 0.25];
@@ -60,39 +60,6 @@ public class OrderedAggregationTests
     }
 
     [Fact]
-    public void Grabisch_s_students_choquet_integral()
-    {
-        // Grabisch (1996): maths and physics (weight 0.45 each as single criteria) are redundant, each complements literature (0.3);
-        // capacities {M}=.45 {P}=.45 {L}=.3 {M,P}=.5 {M,L}=.9 {P,L}=.9: the students score 13.9, 13.6 and 14.6.
-        // Möbius: m(MP)=-.4, m(ML)=.15, m(PL)=.15, m(MPL)=-.1; two-additive part here: I = m, φ from it
-        double[] shapley = [0.325, 0.325, 0.35];
-        RowAggregation choquet = Indicators.Aggregation.Choquet(new Interaction(0, 1, -0.3), new Interaction(0, 2, 0.2), new Interaction(1, 2, 0.2));
-        // by the definition, sorted: 10·1 + (14 − 10)·μ(MP) + (18 − 14)·μ(M) with
-        // μ(M) = φ − ½ΣI = .325 + .15 − .1 = .375, μ(MP) = .65 − ½(.2 + .2) = .45
-        Near.Relative(10 + 4 * 0.45 + 4 * 0.375, choquet.Aggregate([18, 14, 10], shapley), 1e-14);
-    }
-
-    [Fact]
-    public void Interactions_stronger_than_the_weights_allow_are_an_error()
-    {
-        RowAggregation choquet = Indicators.Aggregation.Choquet(new Interaction(0, 1, 0.9));
-        Assert.Equal("scores", Assert.Throws<ArgumentException>(() => choquet.Aggregate([1, 2], [0.3, 0.7])).ParamName);
-        Near.Relative(0.5 * 10 + 0.5 * 20 - 0.45 * 10, choquet.Aggregate([10, 20], [0.5, 0.5]), 1e-14);
-    }
-
-    [Fact]
-    public void A_pair_with_a_missing_score_does_not_interact() =>
-        Near.Relative(20, Indicators.Aggregation.Choquet(new Interaction(0, 1, 0.5)).Aggregate([double.NaN, 20], [0.5, 0.5]), 1e-14);
-
-    [Fact]
-    public void Interactions_are_checked_when_given()
-    {
-        Assert.Throws<ArgumentException>(() => Indicators.Aggregation.Choquet(new Interaction(1, 1, 0.5)));
-        Assert.Throws<ArgumentException>(() => Indicators.Aggregation.Choquet(new Interaction(0, 1, 1.5)));
-        Assert.Throws<ArgumentException>(() => Indicators.Aggregation.Choquet(new Interaction(0, 1, 0.1), new Interaction(1, 0, 0.1)));
-    }
-
-    [Fact]
     public void Imbalance_is_penalised_by_variance_over_mean()
     {
         // 60 and 100: mean 80, variance 400 of the population, 800 of the sample
@@ -111,5 +78,54 @@ public class OrderedAggregationTests
         Assert.True(double.IsNaN(new ImbalancePenaltyAggregation { Denominator = VarianceDenominator.Sample }.Aggregate([60, double.NaN], [0.5, 0.5])));
         Assert.Equal(60, Indicators.Aggregation.ImbalancePenalty().Aggregate([60, double.NaN], [0.5, 0.5]));
         Assert.True(double.IsNaN(Indicators.Aggregation.ImbalancePenalty().Aggregate([-5, 5], [0.5, 0.5])));
+    }
+
+    [Fact]
+    public void A_quantifier_rises_from_0_at_low_to_1_at_high()
+    {
+        Assert.Equal([0, 0, 1, 1], new[] { 0, 0.3, 0.8, 1 }.Select(Quantifier.Most.Of));
+        Near.Relative(0.5, Quantifier.Most.Of(0.55), 1e-14);
+        Near.Relative([0, 0.5, 1, 1], [.. new[] { 0, 0.25, 0.5, 1 }.Select(Quantifier.AtLeastHalf.Of)], 1e-14);
+        Near.Relative([0, 0, 0.5, 1], [.. new[] { 0, 0.5, 0.75, 1 }.Select(Quantifier.AsManyAsPossible.Of)], 1e-14);
+        Near.Relative(0.16, Quantifier.Power(2).Of(0.4), 1e-14);
+        Near.Relative(0.25, new Quantifier { Low = 0.2, High = 0.6, Exponent = 2 }.Of(0.4), 1e-14);
+        Assert.Equal("Q(r) = ((r − 0.3)/0.5)^1", Quantifier.Most.ToString());
+        Near.Relative(0.4 + 0.4 / 3, new Quantifier { Low = 0.2, High = 0.6, Exponent = 2 }.Orness, 1e-14);
+    }
+
+    [Fact]
+    public void A_score_without_weight_takes_no_step_of_the_quantifier()
+    {
+        var contributions = new double[3];
+        RowAggregation owa = Aggregation.Owa(Quantifier.Power(2));
+        Near.Relative(0.25 * 70 + 0.75 * 30, owa.Aggregate([90, 70, 30], [0, 0.5, 0.5]), 1e-14);
+        owa.Contribute([90, 70, 30], [0, 0.5, 0.5], contributions);
+        Near.Relative([0, 17.5, 22.5], contributions, 1e-14);
+        owa.Contribute([70, 70, 30], [0, 0.5, 0.5], contributions);
+        Near.Relative([0, 17.5, 22.5], contributions, 1e-14);
+        owa.Contribute([70, 30, 10], [0.5, 0.5, 0], contributions);
+        Near.Relative([17.5, 22.5, 0], contributions, 1e-14);
+    }
+
+    [Fact]
+    public void Contributions_to_a_penalised_mean_are_scores_times_slopes()
+    {
+        // mean 80, variance 400: x·½(1 − 2(x − 80)/80 + 400/6400)
+        double[] half = [0.5, 0.5], contributions = new double[2];
+        Aggregation.ImbalancePenalty().Contribute([60, 100], half, contributions);
+        Near.Relative([46.875, 28.125], contributions, 1e-14);
+        new ImbalancePenaltyAggregation { Sign = ImbalanceSign.Reward }.Contribute([60, 100], half, contributions);
+        Near.Relative([13.125, 71.875], contributions, 1e-14);
+        // of the sample both terms double: x·½(1 − 4(x − 80)/80 + 800/6400)
+        new ImbalancePenaltyAggregation { Denominator = VarianceDenominator.Sample }.Contribute([60, 100], half, contributions);
+        Near.Relative([63.75, 6.25], contributions, 1e-14);
+    }
+
+    [Fact]
+    public void The_sample_is_of_the_scores_with_weight()
+    {
+        var sample = new ImbalancePenaltyAggregation { Denominator = VarianceDenominator.Sample };
+        Near.Relative(70, sample.Aggregate([60, 100, 7], [0.5, 0.5, 0]), 1e-14);
+        Assert.True(double.IsNaN(sample.Aggregate([60, 100], [1, 0])));
     }
 }
