@@ -1,18 +1,13 @@
+using System.Numerics;
+
 namespace UrbanHealth.Indicators.Numerics;
 
-/// <summary>The Sobol' sequence with the direction numbers of Joe and Kuo (new-joe-kuo-6, 2008), in Gray-code order, the origin first.</summary>
-/// <remarks>Up to ten dimensions. Scrambled after Owen (1995) on request: every bit is flipped or not by a hash of the seed, the dimension and the bits before it, so a point depends on its number alone.</remarks>
+/// <summary>The Sobol' sequence in Gray-code order, the origin first.</summary>
+/// <remarks>Its numbers are those of <see cref="SobolDirections"/>. Scrambled after Owen (1995) on request: every bit is flipped or not by a hash of the seed, the dimension and the bits before it, so a point depends on its number alone.</remarks>
 internal sealed class SobolSequence
 {
-    public const int MostDimensions = 10;
-    private const int Bits = 32;
-
-    // dimension 2 and on: degree of the primitive polynomial, its inner coefficients, initial direction numbers
-    private static readonly (int S, uint A, uint[] M)[] JoeKuo =
-    [
-        (1, 0, [1]), (2, 1, [1, 3]), (3, 1, [1, 3, 1]), (3, 2, [1, 1, 1]), (4, 1, [1, 1, 3, 3]),
-        (4, 4, [1, 3, 5, 13]), (5, 2, [1, 1, 5, 5, 17]), (5, 4, [1, 1, 5, 5, 5]), (5, 7, [1, 1, 7, 11, 19]),
-    ];
+    public const int MostDimensions = SobolDirections.MostDimensions;
+    private const int Bits = SobolDirections.Bits;
 
     private readonly uint[][] directions;
     private readonly long? seed;
@@ -25,7 +20,7 @@ internal sealed class SobolSequence
         ArgumentOutOfRangeException.ThrowIfGreaterThan(dimensions, MostDimensions);
         this.seed = seed;
         directions = new uint[dimensions][];
-        for (int d = 0; d < dimensions; d++) directions[d] = Directions(d);
+        for (int d = 0; d < dimensions; d++) directions[d] = SobolDirections.Of(d);
     }
 
     public int Dimensions => directions.Length;
@@ -39,31 +34,9 @@ internal sealed class SobolSequence
         for (int d = 0; d < directions.Length; d++)
         {
             uint x = 0;
-            for (int k = 0; k < Bits; k++) if ((gray >> k & 1) != 0) x ^= directions[d][k];
+            for (uint rest = gray; rest != 0; rest &= rest - 1) x ^= directions[d][BitOperations.TrailingZeroCount(rest)];
             point[d] = seed is { } s ? (Scrambled(x, s, d) + 0.5) * (1.0 / (1UL << Bits)) : x * (1.0 / (1UL << Bits));
         }
-    }
-
-    private static uint[] Directions(int dimension)
-    {
-        var v = new uint[Bits];
-        if (dimension == 0)
-        {
-            for (int k = 0; k < Bits; k++) v[k] = 1u << (31 - k);
-            return v;
-        }
-        (int s, uint a, uint[] m) = JoeKuo[dimension - 1];
-        for (int k = 0; k < Bits; k++)
-        {
-            if (k < s)
-            {
-                v[k] = m[k] << (31 - k);
-                continue;
-            }
-            v[k] = v[k - s] ^ (v[k - s] >> s);
-            for (int i = 1; i < s; i++) if ((a >> (s - 1 - i) & 1) != 0) v[k] ^= v[k - i];
-        }
-        return v;
     }
 
     private static uint Scrambled(uint x, long seed, int dimension)

@@ -23,7 +23,7 @@ public sealed record PlanVariation
     /// <summary>How far figures can be off; null where they are taken as they are.</summary>
     public MeasurementError? Error { get; private init; }
 
-    /// <summary>How the alternatives of choices are drawn; at random by default. A scrambled Sobol' sequence, of at most ten choices, meets every combination as often as can be; weights and errors are random either way.</summary>
+    /// <summary>How the alternatives of choices are drawn; at random by default. A scrambled Sobol' sequence, of at most 512 choices, meets every combination as often as can be; weights and errors are random either way.</summary>
     public SampleKind Sample { get; init; } = SampleKind.Random;
 
     /// <summary>What becomes of a draw in which an area has no score; the draw fails by default.</summary>

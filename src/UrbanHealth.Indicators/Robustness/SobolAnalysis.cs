@@ -16,7 +16,7 @@ public sealed record SobolAnalysis
     /// <summary>The seed of the sample and of the bootstrap; 1 by default.</summary>
     public long Seed { get; init; } = 1;
 
-    /// <summary>Where the sample comes from; a scrambled Sobol' sequence by default, of up to five inputs (ten dimensions), random beyond.</summary>
+    /// <summary>Where the sample comes from; a scrambled Sobol' sequence by default, of up to 256 inputs (two dimensions each), random beyond.</summary>
     public SampleKind Sample { get; init; } = SampleKind.ScrambledSobol;
 
     /// <summary>The resamples of the bootstrap; 1,000 by default, 0 for no intervals (NaN).</summary>

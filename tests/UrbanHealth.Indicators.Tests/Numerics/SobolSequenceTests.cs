@@ -17,14 +17,72 @@ public class SobolSequenceTests : IReferenceChecks
         Assert.Equal(Near.Flatten(more.GetProperty("gray_code_order_first_32")), Points(10, 32));
     }
 
-    [Fact]
-    public void A_scrambled_sequence_keeps_one_point_in_every_elementary_interval()
+    [Theory]
+    [InlineData(null)]
+    [InlineData(5L)]
+    public void Every_coordinate_of_every_block_has_one_point_in_each_interval_and_scrambling_keeps_that(long? seed)
     {
-        var sequence = new SobolSequence(10, seed: 5);
-        double[][] points = [.. Enumerable.Range(0, 256).Select(i => { var p = new double[10]; sequence.Point(i, p); return p; })];
-        for (int d = 0; d < 10; d++) Assert.Equal(Enumerable.Range(0, 256), points.Select(p => (int)(p[d] * 256)).Order());
+        var sequence = new SobolSequence(SobolSequence.MostDimensions, seed);
+        double[][] points = [.. Enumerable.Range(0, 512).Select(i => { var p = new double[SobolSequence.MostDimensions]; sequence.Point(i, p); return p; })];
+        for (int d = 0; d < SobolSequence.MostDimensions; d++)
+            for (int size = 1; size <= 512; size *= 2)
+                for (int first = 0; first < 512; first += size)
+                {
+                    var met = new bool[size];
+                    for (int i = first; i < first + size; i++) met[(int)(points[i][d] * size)] = true;
+                    if (Array.IndexOf(met, false) >= 0) Assert.Fail($"Dimension {d} of the points {first} to {first + size - 1} leaves an interval empty.");
+                }
         // the first two dimensions are a (0, 8, 2)-net: 16 × 16 boxes with one point each
-        Assert.Equal(256, points.Select(p => ((int)(p[0] * 16), (int)(p[1] * 16))).Distinct().Count());
+        Assert.Equal(256, points.Take(256).Select(p => ((int)(p[0] * 16), (int)(p[1] * 16))).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_point_asked_for_by_its_number_is_the_one_that_stepping_comes_to()
+    {
+        // Antonov and Saleev (1979): point n + 1 is point n with the direction number of the lowest zero bit of n, added without carry
+        const int dimensions = SobolSequence.MostDimensions;
+        var sequence = new SobolSequence(dimensions);
+        uint[] Whole(long number)
+        {
+            var p = new double[dimensions];
+            sequence.Point(number, p);
+            return [.. p.Select(x => (uint)(x * 4294967296))];
+        }
+        uint[][] directions = new uint[10][];
+        for (int k = 0; k < directions.Length; k++)
+        {
+            directions[k] = Whole(1 << k); // in Gray code 2ᵏ has the bits k and k − 1
+            if (k > 0) for (int d = 0; d < dimensions; d++) directions[k][d] ^= directions[k - 1][d];
+        }
+        var point = new uint[dimensions];
+        for (int n = 0; n < 1000; n++)
+        {
+            Assert.Equal(point, Whole(n));
+            for (int d = 0; d < dimensions; d++) point[d] ^= directions[System.Numerics.BitOperations.TrailingZeroCount(~n)][d];
+        }
+    }
+
+    [Fact]
+    public void A_smooth_function_of_forty_dimensions_is_integrated_far_better_than_by_random_points()
+    {
+        // ∏ (1 + (xⱼ − ½)/5) has the integral 1 and the variance (1 + 1/300)⁴⁰ − 1
+        const int points = 4096;
+        double random = Math.Sqrt((Math.Pow(1 + 1 / 300.0, 40) - 1) / points), squares = 0;
+        var p = new double[40];
+        for (int seed = 1; seed <= 8; seed++)
+        {
+            var sequence = new SobolSequence(40, seed);
+            double sum = 0;
+            for (int i = 0; i < points; i++)
+            {
+                sequence.Point(i, p);
+                double product = 1;
+                foreach (double x in p) product *= 1 + (x - 0.5) / 5;
+                sum += product;
+            }
+            squares += (sum / points - 1) * (sum / points - 1);
+        }
+        Assert.InRange(Math.Sqrt(squares / 8), 0, random / 4);
     }
 
     [Fact]
@@ -43,7 +101,7 @@ public class SobolSequenceTests : IReferenceChecks
 
     [Fact]
     public void More_dimensions_than_there_are_direction_numbers_are_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SobolSequence(11));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SobolSequence(513));
 
     IEnumerable<ReferenceCheck> IReferenceChecks.Checks()
     {

@@ -55,8 +55,30 @@ public class SensitivityTests : IReferenceChecks
     {
         Assert.Throws<ArgumentException>(() => new SobolAnalysis { Points = 8 }.Run(2, _ => 5));
         Assert.Throws<ArgumentException>(() => new SobolAnalysis { Points = 8 }.Run(2, x => x[0] > 0.5 ? double.NaN : 1));
-        Assert.Throws<ArgumentException>(() => new SobolAnalysis { Points = 8, Sample = SampleKind.Sobol }.Run(6, x => x[0]));
         Assert.Throws<InvalidOperationException>(() => new SobolAnalysis { Points = 8, Confidence = 95 }.Run(2, x => x[0]));
+    }
+
+    [Fact]
+    public void Twenty_inputs_of_an_additive_function_have_the_shares_of_their_squared_slopes()
+    {
+        // Σ j·xⱼ: the variance of j·xⱼ is j²/12, and Σ j² of 1 … 20 is 2,870
+        IReadOnlyList<SensitivityIndex> indices = new SobolAnalysis { Points = 4096, Resamples = 0 }.Run(20, x => x.Select((u, i) => (i + 1) * u).Sum());
+        for (int j = 0; j < 20; j++)
+        {
+            Near.Absolute((j + 1) * (j + 1) / 2870.0, indices[j].First, 0.004);
+            Near.Absolute((j + 1) * (j + 1) / 2870.0, indices[j].Total, 0.004);
+        }
+    }
+
+    [Fact]
+    public void Beyond_256_inputs_the_sample_is_random_and_a_plain_sequence_is_refused()
+    {
+        var few = new SobolAnalysis { Points = 2, Resamples = 0 };
+        double First(IReadOnlyList<double> x) => x[0];
+        Assert.NotEqual((few with { Sample = SampleKind.Random }).Run(256, First)[0], few.Run(256, First)[0]);
+        Assert.Equal((few with { Sample = SampleKind.Random }).Run(257, First)[0], few.Run(257, First)[0]);
+        Assert.NotEmpty((few with { Sample = SampleKind.Sobol }).Run(256, First));
+        Assert.Equal("inputs", Assert.Throws<ArgumentException>(() => (few with { Sample = SampleKind.Sobol }).Run(257, First)).ParamName);
     }
 
     [Fact]
