@@ -18,7 +18,7 @@ internal sealed class VariationRun
     private readonly Philox weightNumbers;
     private readonly Philox choiceNumbers;
     private readonly Philox errorNumbers;
-    private readonly ConcurrentDictionary<long, Lazy<VariedPlan>> combinations = new();
+    private readonly ConcurrentDictionary<string, Lazy<VariedPlan>> combinations = new(StringComparer.Ordinal); // by the alternatives, one a character
     private readonly SobolSequence? sequence; // of the choices; null where they are random
     private readonly long seed;
 
@@ -40,7 +40,7 @@ internal sealed class VariationRun
                 : throw new ArgumentException($"A Sobol' sequence serves at most {SobolSequence.MostDimensions} choices.", nameof(variation));
         VariedPlan own = Unvaried = new VariedPlan(variation, variation.Plan, panel, baseline, years);
         if (own.Model is null) variation.Plan.Fit(panel, baseline); // throws what was found
-        combinations[0] = new Lazy<VariedPlan>(() => own);
+        combinations[new string('\0', variation.Choices.Count)] = new Lazy<VariedPlan>(() => own);
         ScoreTree.Node[] nodes = own.Model!.Tree.Nodes;
         foreach (ScoreTree.Node n in nodes) WeightCount += n.Children.Length;
         VariesWeights = own.Distributions.Any(d => d is not null);
@@ -67,8 +67,8 @@ internal sealed class VariationRun
     /// <summary>The alternatives of a draw, one a choice.</summary>
     public void Choose(long draw, Span<int> alternatives)
     {
-        Span<double> numbers = stackalloc double[SobolSequence.MostDimensions];
-        sequence?.Point(draw, numbers[..alternatives.Length]);
+        Span<double> numbers = alternatives.Length <= 64 ? stackalloc double[alternatives.Length] : new double[alternatives.Length];
+        sequence?.Point(draw, numbers);
         for (int c = 0; c < alternatives.Length; c++) alternatives[c] = Alternative(c, sequence is null ? choiceNumbers.Uniform(draw, c) : numbers[c]);
     }
 
@@ -206,8 +206,9 @@ internal sealed class VariationRun
 
     private VariedPlan Combination(ReadOnlySpan<int> alternatives)
     {
-        long key = 0;
-        for (int c = alternatives.Length - 1; c >= 0; c--) key = checked(key * Variation.Choices[c].Alternatives.Count + alternatives[c]);
+        Span<char> characters = alternatives.Length <= 64 ? stackalloc char[alternatives.Length] : new char[alternatives.Length];
+        for (int c = 0; c < alternatives.Length; c++) characters[c] = (char)alternatives[c];
+        string key = new(characters);
         if (combinations.TryGetValue(key, out Lazy<VariedPlan>? known)) return known.Value;
         int[] own = alternatives.ToArray();
         return combinations.GetOrAdd(key, _ => new Lazy<VariedPlan>(() =>

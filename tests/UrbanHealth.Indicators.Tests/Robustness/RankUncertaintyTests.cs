@@ -284,6 +284,18 @@ public class RankUncertaintyTests
         Assert.Equal(sure["x1"].Scores(), v.Run(TwoAreas.Of([80, 50], [70, 60]), 64, seed: 3, threads: 1)["x1"].Scores());
     }
 
+    [Theory]
+    [InlineData(SampleKind.Random, 20)]
+    [InlineData(SampleKind.ScrambledSobol, 32)]
+    public void Choices_may_be_many(SampleKind sample, int least)
+    {
+        // seventy that change nothing, and a between 0…100 or 0…160: x1 has (80 + 40)/2 or (50 + 40)/2
+        PlanVariation v = Enumerable.Range(1, 70).Aggregate(TwoAreas.Plan.Vary(v => v), (v, i) => v.Choice($"nothing {i}", ("the same", p => p))).Bounds("a", (0, 160)) with { Sample = sample };
+        double[] scores = [.. v.Run(TwoAreas.Panel, 64)["x1"].Scores()];
+        Assert.Equal([45.0, 60.0], scores.Distinct().Order());
+        Assert.InRange(scores.Count(s => s == 45), least, 64 - least);
+    }
+
     [Fact]
     public void Errors_of_a_survey_go_to_the_areas_that_its_rows_name()
     {
