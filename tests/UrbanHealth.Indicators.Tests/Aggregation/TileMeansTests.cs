@@ -8,14 +8,14 @@ public class TileMeansTests
     public static TheoryData<RowAggregation> Means => new(
         Indicators.Aggregation.Geometric(), Indicators.Aggregation.Harmonic(),
         new GeometricAggregation { Zeros = NonPositiveRule.RaiseToFloor, Floor = 0.5 }, new GeometricAggregation { Zeros = NonPositiveRule.Undefined, Negatives = NonPositiveRule.RaiseToFloor, Floor = 2 },
-        new HarmonicAggregation { Zeros = NonPositiveRule.Throw }, Indicators.Aggregation.PowerMean(3));
+        new HarmonicAggregation { Zeros = NonPositiveRule.Throw }, Indicators.Aggregation.PowerMean(3), new HarmonicAggregation { Negatives = NonPositiveRule.RaiseToFloor, Floor = 40 }, Indicators.Aggregation.Arithmetic(), Indicators.Aggregation.Median());
 
     [Theory]
     [MemberData(nameof(Means))]
     public void Each_area_has_the_bits_it_has_alone(RowAggregation mean)
     {
         var random = new Random(6);
-        foreach (double[] weights in (double[][])[[0.2, 0.5, 0.3], [1, 0, 3], [0.25, 0.25, 0.5]])
+        foreach (double[] weights in (double[][])[[0.2, 0.5, 0.3], [1, 0, 3], [0.25, 0.25, 0.5], [0.5, -0.2, 0.7], [1, double.PositiveInfinity, 1], [0, 0, 0]])
         {
             const int areas = 613;
             double[][] columns = [.. weights.Select(_ => Enumerable.Range(0, areas).Select(i => random.Next(12) switch { 0 => double.NaN, 1 => i % 5 == 0 ? 0 : 1e-300, 2 => i % 7 == 0 ? -3 : 1, _ => 100 * random.NextDouble() }).ToArray())];
