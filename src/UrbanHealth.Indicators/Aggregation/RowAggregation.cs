@@ -24,7 +24,7 @@ public abstract record RowAggregation : Aggregation
         Span<double> present = n <= OnStack ? stackalloc double[2 * n] : new double[2 * n];
         Span<int> columns = n <= OnStack ? stackalloc int[n] : new int[n];
         RowScores row = Gather(scores, weights, present, columns);
-        return row.Scores.IsEmpty || row.PresentWeight == 0 ? double.NaN : Combine(row);
+        return row.PresentWeight == 0 ? double.NaN : Combine(row);
     }
 
     /// <summary>The contribution of each score to the composite (贡献): they sum to it.</summary>
@@ -48,7 +48,7 @@ public abstract record RowAggregation : Aggregation
         shares = shares[..row.Scores.Length];
         shares.Clear();
         contributions.Fill(double.NaN);
-        double composite = row.Scores.IsEmpty || row.PresentWeight == 0 ? double.NaN : Combine(row);
+        double composite = row.PresentWeight == 0 ? double.NaN : Combine(row);
         if (!HasContributions) return false;
         if (double.IsNaN(composite)) return true;
         Share(row, composite, shares);

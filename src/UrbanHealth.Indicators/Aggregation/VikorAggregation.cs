@@ -49,7 +49,7 @@ public sealed record VikorAggregation : Aggregation
     private FittedVikor Freeze(Matrix scores, ReadOnlySpan<double> weights)
     {
         CheckShapes(scores, weights);
-        (double[] best, double[] worst) = Yardstick.Of(scores);
+        (double[] best, double[] worst) = Yardstick.Of(MomentsOf(scores));
         var fitted = new FittedVikor { Best = best, Worst = worst, LeastS = 0, MostS = 0, LeastR = 0, MostR = 0, Strategy = Strategy };
         double leastS = double.PositiveInfinity, leastR = double.PositiveInfinity, mostS = double.NegativeInfinity, mostR = double.NegativeInfinity;
         var row = new double[scores.Columns];

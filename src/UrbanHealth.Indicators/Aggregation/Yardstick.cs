@@ -5,24 +5,6 @@ namespace UrbanHealth.Indicators;
 /// <summary>The best and worst score of each column, as the distance methods learn them; NaN for a column without a score.</summary>
 internal static class Yardstick
 {
-    public static (double[] Best, double[] Worst) Of(Matrix scores)
-    {
-        var best = new double[scores.Columns];
-        var worst = new double[scores.Columns];
-        for (int j = 0; j < best.Length; j++)
-        {
-            double low = double.PositiveInfinity, high = double.NegativeInfinity;
-            foreach (double x in scores.Column(j))
-            {
-                if (double.IsNaN(x)) continue;
-                low = Math.Min(low, x);
-                high = Math.Max(high, x);
-            }
-            (best[j], worst[j]) = low <= high ? (high, low) : (double.NaN, double.NaN);
-        }
-        return (best, worst);
-    }
-
     public static (double[] Best, double[] Worst) Of(ExactMoments[] scores) =>
         (Array.ConvertAll(scores, c => c.Count > 0 ? c.Maximum : double.NaN), Array.ConvertAll(scores, c => c.Count > 0 ? c.Minimum : double.NaN));
 

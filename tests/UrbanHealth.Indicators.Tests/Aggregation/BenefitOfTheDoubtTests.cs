@@ -65,6 +65,8 @@ public class BenefitOfTheDoubtTests
         Assert.True(double.IsNaN(flat.Aggregate([1, 1], Half)));
         Assert.Null(flat.WeightsOf([1, 1]));
         Near.Relative(0.5, flat.Aggregate([0, 0.5], Half), 1e-14);
+        Assert.Equal(1, flat.WeightsOf([0, 0.5])![1]);
+        Assert.Equal([0, 0], flat.WeightsOf([double.NaN, double.NaN])!);
         // nor does a frontier of nobody
         RowAggregation nobody = Aggregation.BenefitOfTheDoubt().Fit(Matrix.FromColumns([], []), Half)!;
         Assert.True(double.IsNaN(nobody.Aggregate([1, 1], Half)));

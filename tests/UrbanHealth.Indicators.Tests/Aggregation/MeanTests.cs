@@ -136,6 +136,11 @@ public class MeanTests
         Near.Relative([0, 50 * Math.Pow(2, 1.0 / 1500)], contributions, 1e-14);
     }
 
+    /// <summary>10⁻¹⁰·(10⁸)² = 10⁶, of which the root is 1000.</summary>
+    [Fact]
+    public void A_large_score_of_little_weight_keeps_its_digits() =>
+        Near.Relative(1000, Aggregation.PowerMean(2).Aggregate([0, 1e8], [1 - 1e-10, 1e-10]), 1e-14);
+
     [Fact]
     public void Contributions_are_shares_of_the_terms_of_the_mean()
     {
