@@ -58,6 +58,6 @@ public sealed record MorrisScreening
                 before = after;
             }
         }
-        return [.. effects.Select(e => new ElementaryEffects(Descriptive.Mean(e), Descriptive.Mean(Array.ConvertAll(e, Math.Abs)), Descriptive.StandardDeviation(e)))];
+        return [.. effects.Select(e => ElementaryEffects.Of(e))];
     }
 }

@@ -15,11 +15,11 @@ public sealed class Sensitivity
 
     private readonly SobolAnalysis analysis;
     private readonly Panel panel;
-    private readonly Output[] a;
-    private readonly Output[] b;
-    private readonly Output[][] mixed;
+    private readonly VariedOutput[] a;
+    private readonly VariedOutput[] b;
+    private readonly VariedOutput[][] mixed;
 
-    private Sensitivity(SobolAnalysis analysis, Panel panel, IReadOnlyList<string> inputs, IReadOnlyList<ChoiceEffect> effects, Output[] a, Output[] b, Output[][] mixed, IReadOnlyList<FailedDraws> failed, int year)
+    private Sensitivity(SobolAnalysis analysis, Panel panel, IReadOnlyList<string> inputs, IReadOnlyList<ChoiceEffect> effects, VariedOutput[] a, VariedOutput[] b, VariedOutput[][] mixed, IReadOnlyList<FailedDraws> failed, int year)
     {
         (this.analysis, this.panel, this.a, this.b, this.mixed) = (analysis, panel, a, b, mixed);
         (Inputs, Effects, FailedDraws, Year) = (inputs, effects, failed, year);
@@ -86,34 +86,32 @@ public sealed class Sensitivity
         ArgumentNullException.ThrowIfNull(panel);
         analysis ??= new SobolAnalysis { Points = 512 };
         var run = new VariationRun(variation, panel, baseline, year ?? panel.Years[^1], analysis.Seed);
-        int[] choices = [.. Enumerable.Range(0, variation.Choices.Count).Where(c => variation.Choices[c].Alternatives.Count > 1)];
-        bool errors = variation.Error is not null;
-        string[] inputs = [.. choices.Select(c => variation.Choices[c].Name), .. run.VariesWeights ? ["weights"] : Array.Empty<string>(), .. errors ? ["measurement error"] : Array.Empty<string>()];
-        if (inputs.Length == 0) throw new ArgumentException("Nothing varies.", nameof(variation));
+        var inputs = new VariedInputs(run, variation);
+        int[] choices = inputs.Choices;
         double[] own = Ranking.Of(run.Own[0], variation.Plan.Ties);
-        var evaluator = new Evaluator(run, own);
-        List<ChoiceEffect> effects = evaluator.Effects(choices, analysis.Points, cancellation);
+        var evaluator = new VariedOutput.Evaluator(run, own);
+        List<ChoiceEffect> effects = new Alone(run, own, evaluator).Effects(choices, analysis.Points, cancellation);
 
         var failures = new List<(BilingualText Reason, int Number, int[] Alternatives)>();
         int number = 0;
-        (Output?[] a, Output?[] b, Output?[][] mixed) = analysis.Outputs(inputs.Length, u =>
+        (VariedOutput?[] a, VariedOutput?[] b, VariedOutput?[][] mixed) = analysis.Outputs(inputs.Names.Length, u =>
         {
             var alternatives = new int[variation.Choices.Count];
             for (int k = 0; k < choices.Length; k++) alternatives[choices[k]] = run.Alternative(choices[k], u[k]);
             int next = choices.Length;
-            long? weights = run.VariesWeights ? (long)(u[next++] * Replicates) : null, error = errors ? (long)(u[next] * Replicates) : null;
-            Output? output = evaluator.At(alternatives, weights, error, out BilingualText? failure);
+            long? weights = inputs.Weights ? (long)(u[next++] * Replicates) : null, error = inputs.Errors ? (long)(u[next] * Replicates) : null;
+            VariedOutput? output = evaluator.At(alternatives, weights, error, out BilingualText? failure);
             if (failure is { } reason) failures.Add((reason, number, alternatives));
             number++;
             return output;
         }, progress, cancellation);
         int[] counted = [.. Enumerable.Range(0, a.Length).Where(i => a[i] is not null && b[i] is not null && mixed.All(m => m[i] is not null))];
-        Output[] Kept(Output?[] outputs) => Array.ConvertAll(counted, i => outputs[i]!);
+        VariedOutput[] Kept(VariedOutput?[] outputs) => Array.ConvertAll(counted, i => outputs[i]!);
         FailedDraws[] failed = [.. failures.GroupBy(f => f.Reason).Select(g => new FailedDraws(g.Key, g.Count(), g.First().Number, run.Labels(g.First().Alternatives))).OrderByDescending(f => f.Count).ThenBy(f => f.FirstDraw)];
-        return new Sensitivity(analysis, panel, inputs, effects, Kept(a), Kept(b), Array.ConvertAll(mixed, Kept), failed, panel.Years[run.YearPlaces[0]]);
+        return new Sensitivity(analysis, panel, inputs.Names, effects, Kept(a), Kept(b), Array.ConvertAll(mixed, Kept), failed, panel.Years[run.YearPlaces[0]]);
     }
 
-    private Dictionary<string, SensitivityIndex>? Named(Func<Output, double> of)
+    private Dictionary<string, SensitivityIndex>? Named(Func<VariedOutput, double> of)
     {
         double[] fa = Array.ConvertAll(a, o => of(o)), fb = Array.ConvertAll(b, o => of(o));
         double[][] fm = Array.ConvertAll(mixed, m => Array.ConvertAll(m, o => of(o)));
@@ -140,22 +138,8 @@ public sealed class Sensitivity
 
     private static string Number(double x) => x.ToString("0.00", CultureInfo.InvariantCulture);
 
-    /// <summary>One evaluation.</summary>
-    private sealed record Output(double[] Scores, double[] Ranks, double Shift);
-
-    private sealed class Evaluator(VariationRun run, double[] own)
+    private sealed class Alone(VariationRun run, double[] own, VariedOutput.Evaluator evaluator)
     {
-        private readonly double[] weights = new double[run.WeightCount];
-        private readonly double[][] composites = run.Composites();
-
-        public Output? At(int[] alternatives, long? weightDraw, long? errorDraw, out BilingualText? failure)
-        {
-            failure = run.Score(alternatives, weightDraw, errorDraw, weights, composites);
-            if (failure is not null) return null;
-            double[] scores = [.. composites[0]], ranks = Ranking.Of(scores, run.Variation.Plan.Ties);
-            return new Output(scores, ranks, RankShift.Mean(own, ranks));
-        }
-
         public List<ChoiceEffect> Effects(int[] choices, int draws, CancellationToken cancellation)
         {
             var effects = new List<ChoiceEffect>();
@@ -181,7 +165,7 @@ public sealed class Sensitivity
             for (int d = 0; d < draws; d++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                Output? output = At(alternatives, weightDraw?.Invoke(d), errorDraw?.Invoke(d), out BilingualText? reason);
+                VariedOutput? output = evaluator.At(alternatives, weightDraw?.Invoke(d), errorDraw?.Invoke(d), out BilingualText? reason);
                 failure ??= reason;
                 if (output is null) continue;
                 counted++;

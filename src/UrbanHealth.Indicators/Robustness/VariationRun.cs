@@ -196,7 +196,8 @@ internal sealed class VariationRun
         return labels;
     }
 
-    private List<FailedDraws> Explain(BilingualText?[] failures, int[] chosen)
+    /// <summary>The failures by reason, the most frequent first; the alternatives stand draw by draw.</summary>
+    public List<FailedDraws> Explain(BilingualText?[] failures, int[] chosen)
     {
         int choices = Variation.Choices.Count;
         return [.. Enumerable.Range(0, failures.Length).Where(d => failures[d] is not null).GroupBy(d => failures[d]!.Value)

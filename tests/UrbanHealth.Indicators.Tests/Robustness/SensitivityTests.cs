@@ -88,6 +88,7 @@ public class SensitivityTests : IReferenceChecks
         Near.Relative([5, -2, 0], [.. effects.Select(e => e.Mean)], 1e-12);
         Near.Relative([5, 2, 0], [.. effects.Select(e => e.MeanSize)], 1e-12);
         Near.Relative([0, 0, 0], [.. effects.Select(e => e.Deviation)], 1e-12);
+        Assert.All(effects, e => Assert.Equal(6, e.Count));
     }
 
     [Fact]
