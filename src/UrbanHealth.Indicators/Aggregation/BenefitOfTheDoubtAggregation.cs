@@ -53,7 +53,6 @@ public sealed record BenefitOfTheDoubtAggregation : Aggregation
     {
         for (int k = 0; k < rows.Length; k++)
         {
-            if (k == i) continue;
             bool asGood = true, equal = true;
             for (int j = 0; j < rows[i].Length && asGood; j++)
             {

@@ -49,8 +49,7 @@ public sealed record FittedTopsis : RowAggregation
     {
         Span<double> x = norms.Count <= 64 ? stackalloc double[norms.Count] : new double[norms.Count];
         Span<double> w = norms.Count <= 64 ? stackalloc double[norms.Count] : new double[norms.Count];
-        x.Fill(double.NaN);
-        w.Clear();
+        w.Clear(); // what has no weight is not looked at
         for (int i = 0; i < row.Scores.Length; i++) (x[row.Columns[i]], w[row.Columns[i]]) = (row.Scores[i], row.Weights[i]);
         (double toBest, double toWorst) = Distances(x, w);
         return toWorst / (toBest + toWorst);

@@ -61,8 +61,7 @@ public sealed record FittedVikor : RowAggregation
     {
         Span<double> x = best.Count <= 64 ? stackalloc double[best.Count] : new double[best.Count];
         Span<double> w = best.Count <= 64 ? stackalloc double[best.Count] : new double[best.Count];
-        x.Fill(double.NaN);
-        w.Clear();
+        w.Clear(); // what has no weight is not looked at
         for (int i = 0; i < row.Scores.Length; i++) (x[row.Columns[i]], w[row.Columns[i]]) = (row.Scores[i], row.Weights[i]);
         return 1 - Measures(x, w).Q;
     }

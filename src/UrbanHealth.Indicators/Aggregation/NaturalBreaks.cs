@@ -71,7 +71,7 @@ public sealed class NaturalBreaks
             upper[c] = members[^1];
             counts[c] = members.Length;
             within += SquaredDeviations(members);
-            double median = members.Length % 2 == 1 ? members[members.Length / 2] : (members[members.Length / 2 - 1] + members[members.Length / 2]) / 2;
+            double median = members[members.Length / 2]; // of an even number either middle one has the same sum
             foreach (double x in members) absolute += Math.Abs(x - median);
         }
         return new NaturalBreaks(upper, counts, within, SquaredDeviations(x0), absolute);
@@ -101,8 +101,7 @@ public sealed class NaturalBreaks
             for (int k = 2; k <= classes; k++)
             {
                 from[k] = new int[groups + 1];
-                Array.Fill(next, double.PositiveInfinity);
-                Fill(k, k, groups, k - 1, groups - 1, cost, next, from[k]);
+                Fill(k, groups, k - 1, groups - 1, cost, next, from[k]);
                 (cost, next) = (next, cost);
             }
             var starts = new int[classes];
@@ -111,20 +110,20 @@ public sealed class NaturalBreaks
         }
 
         /// <summary>The best last break for the groups low…high, knowing it lies in first…last: it never moves down as groups are added.</summary>
-        private void Fill(int k, int low, int high, int first, int last, double[] cost, double[] next, int[] from)
+        private void Fill(int low, int high, int first, int last, double[] cost, double[] next, int[] from)
         {
             if (low > high) return;
-            int middle = (low + high) / 2, best = Math.Max(first, k - 1);
+            int middle = (low + high) / 2, best = first;
             double least = double.PositiveInfinity;
-            for (int b = Math.Max(first, k - 1); b <= Math.Min(last, middle - 1); b++)
+            for (int b = first; b <= Math.Min(last, middle - 1); b++)
             {
                 double c = cost[b] + Cost(b, middle);
                 if (c < least) (least, best) = (c, b);
             }
             next[middle] = least;
             from[middle] = best;
-            Fill(k, low, middle - 1, first, best, cost, next, from);
-            Fill(k, middle + 1, high, best, last, cost, next, from);
+            Fill(low, middle - 1, first, best, cost, next, from);
+            Fill(middle + 1, high, best, last, cost, next, from);
         }
 
         private double Cost(int from, int to)

@@ -19,6 +19,15 @@ public class BenefitOfTheDoubtTests
         Near.Relative([0.4 / 2.2, 0.6 / 2.2], Frozen(0, 0.6, [4, 1]).WeightsOf([1, 1])!, 1e-14);
     }
 
+    /// <summary>Against (4, 2, 1), (1, 1, 1) leans to the last column: shares .2, .2, .6 with t(.8 + .4 + .6) = 1, or 0, .5, .5 with t(1 + .5) = 1.</summary>
+    [Fact]
+    public void A_bound_holds_each_of_three_shares()
+    {
+        double[] thirds = [1.0 / 3, 1.0 / 3, 1.0 / 3];
+        Near.Relative(1 / 1.8, Frozen(0.2, 1, [4, 2, 1]).Aggregate([1, 1, 1], thirds), 1e-14);
+        Near.Relative(1 / 1.5, Frozen(0, 0.5, [4, 2, 1]).Aggregate([1, 1, 1], thirds), 1e-14);
+    }
+
     /// <summary>Three columns of which two are present: 0.4 becomes 0.6, 4/15 becomes 0.4.</summary>
     [Fact]
     public void Bounds_are_stretched_over_the_present_scores()
@@ -46,6 +55,8 @@ public class BenefitOfTheDoubtTests
         Assert.Equal([[2, 2], [3, 0]], frozen.Frontier);
         frozen = (FittedBenefitOfTheDoubt)Aggregation.BenefitOfTheDoubt().Fit(Matrix.FromRows([0, double.NaN], [0, 5]), Half)!;
         Assert.Equal([[0, 5]], frozen.Frontier);
+        frozen = (FittedBenefitOfTheDoubt)Aggregation.BenefitOfTheDoubt().Fit(Matrix.FromRows([2.0], [2], [2]), [1])!;
+        Assert.Equal([[2]], frozen.Frontier);
     }
 
     [Fact]

@@ -129,6 +129,8 @@ public class FuzzyEvaluationTests : IReferenceChecks
     {
         var bounded = new FuzzyEvaluation { Operator = FuzzyOperator.MinBoundedSum };
         Near.Relative([1, 0.7], bounded.Evaluate([0.8, 0.8], Matrix.FromRows([0.7, 0.3], [0.6, 0.4])).Memberships, 1e-14);
+        // the plain sum does not
+        Assert.Equal([2, 0], new FuzzyEvaluation().Evaluate([2], Matrix.FromRows([1.0, 0])).Memberships);
         // typical scores 0 and 10, 5 twice: min(½, ½) + min(½, ½) is 1 in both grades
         Near.Relative(5, new FuzzyAggregation { TypicalScores = [0, 10], Operator = FuzzyOperator.MinBoundedSum }.Aggregate([5, 5], Half), 1e-14);
     }
@@ -157,6 +159,7 @@ public class FuzzyEvaluationTests : IReferenceChecks
         FuzzyEvaluationResult result = new FuzzyEvaluation().Evaluate([1], Matrix.FromRows([0.2, 0.4, 0.4]));
         Assert.Equal(1, result.MaximumMembership);
         Assert.Equal("memberships 0.2 0.4 0.4, largest at 1", result.ToString());
+        Assert.Equal("memberships 0.3333 0.6667, largest at 1", new FuzzyEvaluation().Evaluate([1], Matrix.FromRows([1.0 / 3, 2.0 / 3])).ToString());
         Assert.Equal(result, new FuzzyEvaluation().Evaluate([2.0 / 2], Matrix.FromRows([0.2, 0.4, 0.4])));
     }
 

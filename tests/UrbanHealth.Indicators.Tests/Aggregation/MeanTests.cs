@@ -108,6 +108,7 @@ public class MeanTests
     {
         // (½·0 + ½·4ᵖ)^(1/p) = 4·2^(−1/p)
         Near.Relative(4 * Math.Pow(2, -20), Aggregation.PowerMean(0.05).Aggregate([0, 4], Half), 1e-14);
+        Near.Relative(Math.Sqrt(25.0 / 3), Aggregation.PowerMean(2).Aggregate([0, 3, 4], [1.0 / 3, 1.0 / 3, 1.0 / 3]), 1e-14);
         Near.Relative(4 * Math.Pow(2, -10), Aggregation.PowerMean(0.1).Aggregate([0, 4], Half), 1e-14);
         Assert.True(double.IsNaN(new PowerMeanAggregation { Exponent = 2, Zeros = NonPositiveRule.Undefined }.Aggregate([0, 4], Half)));
         Assert.Throws<ArgumentException>(() => new PowerMeanAggregation { Exponent = 2, Zeros = NonPositiveRule.Throw }.Aggregate([0, 4], Half));
@@ -158,8 +159,13 @@ public class MeanTests
         Near.Relative([1, 1], contributions, 1e-14);
         foreach (RowAggregation mean in new[] { Aggregation.Geometric(), Aggregation.Harmonic(), Aggregation.PowerMean(2), Aggregation.PowerMean(-2) })
         {
-            mean.Contribute([-5, 3], [0, 1], contributions);
-            Near.Relative([0, 3], contributions, 1e-14);
+            foreach (double weightless in new[] { -5, 0, 9 })
+            {
+                mean.Contribute([weightless, 3], [0, 1], contributions);
+                Near.Relative([0, 3], contributions, 1e-14);
+                mean.Contribute([3, weightless], [1, 0], contributions);
+                Near.Relative([3, 0], contributions, 1e-14);
+            }
         }
     }
 }

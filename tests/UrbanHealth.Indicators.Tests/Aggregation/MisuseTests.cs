@@ -49,6 +49,8 @@ public class MisuseTests
         ["choquet: twice"] = Bad("Interactions", "stands twice", () => Aggregation.Choquet(new Interaction(0, 1, 0.1), new Interaction(1, 0, 0.1))),
         ["choquet: too strong"] = Bad("scores", "interactions of column 1 are stronger", () => Aggregation.Choquet(new Interaction(0, 1, 0.9)).Aggregate([1, 2], [0.7, 0.3])),
 
+        ["choquet: too strong for its part of the weight"] = Bad("scores", "interactions of column 0 are stronger", () => Aggregation.Choquet(new Interaction(0, 1, 0.9)).Aggregate([1, 2], [0.6, 1.4])),
+
         // many areas
         ["areas: scores null"] = Null("scores", () => Geometric.Aggregate((Matrix)null!, Half, new double[2])),
         ["areas: weights"] = Bad("weights", "One weight for each column", () => Geometric.Aggregate(Two, [1], new double[2])),

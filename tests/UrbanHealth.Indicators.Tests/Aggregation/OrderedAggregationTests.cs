@@ -126,6 +126,8 @@ public class OrderedAggregationTests
     {
         var sample = new ImbalancePenaltyAggregation { Denominator = VarianceDenominator.Sample };
         Near.Relative(70, sample.Aggregate([60, 100, 7], [0.5, 0.5, 0]), 1e-14);
+        // 60, 80, 100: variance (400 + 0 + 400)/2
+        Near.Relative(80 - 5, sample.Aggregate([60, 80, 100], [1.0 / 3, 1.0 / 3, 1.0 / 3]), 1e-14);
         Assert.True(double.IsNaN(sample.Aggregate([60, 100], [1, 0])));
     }
 }

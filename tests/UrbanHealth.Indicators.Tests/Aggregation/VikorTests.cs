@@ -51,6 +51,7 @@ public class VikorTests
         VikorResult none = new VikorAggregation().Detail(Matrix.FromRows([double.NaN, double.NaN], [double.NaN, double.NaN]), Weights);
         Assert.All(none.Q, q => Assert.True(double.IsNaN(q)));
         Assert.Empty(none.CompromiseSet);
+        Assert.Equal((0.0, 0.0), (none.Frozen.LeastS, none.Frozen.MostR));
         Assert.False(none.HasAcceptableStability);
         Assert.True(none.HasAcceptableAdvantage);
     }
@@ -74,6 +75,8 @@ public class VikorTests
         RowAggregation frozen = Aggregation.Vikor().Fit(alike, Weights)!;
         Assert.Equal(1, frozen.Aggregate([3, 4], Weights));
         Assert.True(double.IsNaN(frozen.Aggregate([3, 5], Weights)));
+        // different areas of one S and one R
+        Assert.Equal([1, 1], Tai.Composites(Aggregation.Vikor(), Matrix.FromRows([0, 10], [10, 0]), [0.5, 0.5]));
     }
 
     /// <summary>Distances −1 and −½: S = −.6 − .2 and R = max(−.6, −.2).</summary>
@@ -98,6 +101,8 @@ public class VikorTests
         result = result with { Q = [0, 0.25, 0.5] };
         Assert.False(result.HasAcceptableAdvantage);
         Assert.Equal([0, 1], result.CompromiseSet); // the third lies exactly the threshold away
+        Assert.False((result with { Q = [0.125, 0.5, 1] }).HasAcceptableAdvantage);
+        Assert.False((result with { S = [0.1, 0.5], R = [0.1, 0.2], Q = [0, 0.75] }).HasAcceptableAdvantage); // of two, 1 apart
         result = result with { Q = [0.75, 0.5, 0.25] };
         Assert.Equal([2, 1], result.CompromiseSet); // best first
     }
