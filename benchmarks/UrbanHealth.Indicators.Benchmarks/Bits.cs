@@ -20,12 +20,20 @@ internal static class Bits
         var moments = new ExactMoments();
         for (int start = 0; start < points.Length; start += Math.Min(rows, points.Length)) moments.Add(points.AsSpan(start, Math.Min(rows, points.Length - start)));
         Console.WriteLine($"moments {moments}");
-        ExactPair[] products = [new()];
-        ExactPairBlocks.Add([points.AsMemory(0, 4000), points.AsMemory(96, 4000)], products);
+        ExactPairs pairs = ExactPairs.Of(points.AsMemory(0, 4000), points.AsMemory(96, 4000));
+        (double[] eigenvalues, double[][] eigenvectors) = SymmetricEigen.Of(Symmetric(points));
         var weights = new double[5];
         WeightDistribution.Around([0.1, 0.2, 0.3, 0.2, 0.2], 30).Draw(1, 99, weights);
-        Console.WriteLine($"rest {Hash([products[0].Comoment(), .. weights, .. Ranking.Of(points)])}");
+        Console.WriteLine($"rest {Hash([pairs.Comoment(0, 1), .. eigenvalues, .. eigenvectors.SelectMany(v => v), .. weights, .. Ranking.Of(points)])}");
         return 0;
+    }
+
+    private static double[,] Symmetric(double[] points)
+    {
+        var a = new double[19, 19];
+        for (int i = 0; i < 19; i++)
+            for (int j = 0; j < 19; j++) a[i, j] = points[64 * Math.Min(i, j)] + points[64 * Math.Max(i, j) + 1];
+        return a;
     }
 
     private static string Scoring(ScoringCase of, int threads, int rows)

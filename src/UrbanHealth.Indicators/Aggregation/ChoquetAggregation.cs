@@ -7,14 +7,14 @@ namespace UrbanHealth.Indicators;
 /// </remarks>
 public sealed record ChoquetAggregation : RowAggregation
 {
-    private readonly InteractionList interactions = InteractionList.Of([]);
+    private readonly InteractionList interactions = InteractionList.Of([], nameof(Interactions));
 
     /// <summary>The interactions; each pair once. None makes it the arithmetic mean.</summary>
     /// <exception cref="ArgumentException">A pair is of one sibling with itself, stands twice, or its index is not −1…1.</exception>
     public IReadOnlyList<Interaction> Interactions
     {
         get => interactions;
-        init => interactions = InteractionList.Of(value);
+        init => interactions = InteractionList.Of(value, nameof(Interactions));
     }
 
     /// <inheritdoc/>
@@ -64,16 +64,16 @@ public sealed record ChoquetAggregation : RowAggregation
     {
         private InteractionList(Interaction[] pairs) : base(pairs) { }
 
-        public static InteractionList Of(IEnumerable<Interaction> pairs)
+        public static InteractionList Of(IEnumerable<Interaction> pairs, string argument)
         {
-            ArgumentNullException.ThrowIfNull(pairs, nameof(Interactions));
+            ArgumentNullException.ThrowIfNull(pairs, argument);
             Interaction[] copy = [.. pairs];
             var seen = new HashSet<(int, int)>();
             foreach (Interaction p in copy)
             {
-                if (p.First == p.Second || p.First < 0 || p.Second < 0) throw new ArgumentException("An interaction is of two different columns.", nameof(Interactions));
-                if (!(Math.Abs(p.Index) <= 1)) throw new ArgumentException("An interaction index lies in −1…1.", nameof(Interactions));
-                if (!seen.Add((Math.Min(p.First, p.Second), Math.Max(p.First, p.Second)))) throw new ArgumentException("A pair stands twice.", nameof(Interactions));
+                if (p.First == p.Second || p.First < 0 || p.Second < 0) throw new ArgumentException("An interaction is of two different columns.", argument);
+                if (!(Math.Abs(p.Index) <= 1)) throw new ArgumentException("An interaction index lies in −1…1.", argument);
+                if (!seen.Add((Math.Min(p.First, p.Second), Math.Max(p.First, p.Second)))) throw new ArgumentException("A pair stands twice.", argument);
             }
             return new InteractionList(copy);
         }

@@ -19,6 +19,12 @@ internal readonly struct DoubleDouble(double high, double low = 0)
         return Of(Quick(s, e + f));
     }
 
+    public static DoubleDouble operator +(DoubleDouble a, double b)
+    {
+        (double s, double e) = TwoSum(a.High, b);
+        return Of(Quick(s, e + a.Low));
+    }
+
     public static DoubleDouble operator -(DoubleDouble a) => new(-a.High, -a.Low);
 
     public static DoubleDouble operator -(DoubleDouble a, DoubleDouble b) => a + -b;

@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace UrbanHealth.Indicators.Numerics;
 
 /// <summary>Count, extremes, sum and sum of squares of a column, exact; parts merge to the bits of the whole.</summary>
 internal sealed class ExactMoments
 {
+    private const int Few = 8;
+
     /// <summary>The figures that are present.</summary>
     public long Count { get; private set; }
 
@@ -26,6 +29,7 @@ internal sealed class ExactMoments
         {
             if (Count == 0) return double.NaN;
             if (!Sum.IsFinite) return Sum.Value;
+            if (Sum.Estimate().TryDivide(Count, out double near)) return near;
             if (Sum.TryDigits(out ExactDigits digits) && digits.TryDivide((ulong)Count, 0, out double mean)) return mean;
             (BigInteger sum, int exponent) = Sum.Exact();
             return ExactRatio.ToDouble(sum, Count, exponent);
@@ -43,6 +47,7 @@ internal sealed class ExactMoments
     public double Variance(int lost)
     {
         if (Count <= lost || !Sum.IsFinite) return double.NaN;
+        if (Count <= 1 << 25 && NearScaledSquares().TryDivide((double)Count * (Count - lost), out double near)) return near;
         if (Count < int.MaxValue && TryScaledSquares(out ExactDigits digits) && digits.TryDivide((ulong)Count * (ulong)(Count - lost), 0, out double variance)) return variance;
         (BigInteger numerator, int exponent) = ScaledSquares();
         return ExactRatio.ToDouble(numerator, (BigInteger)Count * (Count - lost), exponent);
@@ -52,6 +57,7 @@ internal sealed class ExactMoments
     public double SquaredDeviations()
     {
         if (Count == 0 || !Sum.IsFinite) return double.NaN;
+        if (NearScaledSquares().TryDivide(Count, out double near)) return near;
         if (TryScaledSquares(out ExactDigits digits) && digits.TryDivide((ulong)Count, 0, out double squares)) return squares;
         (BigInteger numerator, int exponent) = ScaledSquares();
         return ExactRatio.ToDouble(numerator, Count, exponent);
@@ -69,16 +75,17 @@ internal sealed class ExactMoments
     /// <summary>Adds figures; NaN is missing and left out.</summary>
     public void Add(ReadOnlySpan<double> values)
     {
-        if (values.Length < 64)
+        if (values.Length < Few)
         {
             foreach (double x in values) Add(x);
             return;
         }
         switch (Lanes.Widest)
         {
-            case 8: ExactBlocks<Lanes512>.Add(values, this); break;
-            case 4: ExactBlocks<Lanes256>.Add(values, this); break;
-            default: ExactBlocks<Lanes128>.Add(values, this); break;
+            case 8: AddBlocks<Lanes512>(values); break;
+            case 4: AddBlocks<Lanes256>(values); break;
+            case 2: AddBlocks<Lanes128>(values); break;
+            default: AddBlocks<Lanes64>(values); break;
         }
     }
 
@@ -90,7 +97,63 @@ internal sealed class ExactMoments
         Squares.Add(other.Squares);
     }
 
-    internal void Merge(long count, double minimum, double maximum)
+    /// <summary>These figures without some of them; their ends are not known.</summary>
+    public ExactMoments Without(ExactMoments some) => new()
+    {
+        Count = Count - some.Count,
+        Minimum = double.NaN,
+        Maximum = double.NaN,
+        Sum = Sum.Without(some.Sum),
+        Squares = Squares.Without(some.Squares),
+    };
+
+    /// <summary>The fast way: block by block in slices whose sums and squares are exact in plain doubles; figures too far apart go one by one.</summary>
+    [SkipLocalsInit]
+    private unsafe void AddBlocks<TLanes>(ReadOnlySpan<double> values) where TLanes : struct, ILanes<TLanes>
+    {
+        double* figures = stackalloc double[(1 + ExactSlices.Most) * ExactSlices.Rows], slices = figures + ExactSlices.Rows;
+        double* sums = stackalloc double[ExactSlices.Together + ExactSlices.Products], products = sums + ExactSlices.Together;
+        fixed (double* source = values)
+        {
+            for (int start = 0, length; start < values.Length; start += length)
+            {
+                length = Math.Min(ExactSlices.Rows, values.Length - start);
+                int count = ExactSlices<TLanes>.Survey(source + start, length, figures, out double minimum, out double maximum);
+                Merge(count, minimum, maximum);
+                double largest = Math.Max(Math.Abs(minimum), Math.Abs(maximum)), unit = ExactSlices<TLanes>.Unit(largest);
+                if (count == 0 || largest == 0) continue;
+                int padded = ExactSlices.Padded(length);
+                if (ExactSlices<TLanes>.TryAdd(figures, padded, unit, sums, products))
+                {
+                    Sum.AddAll(sums, ExactSlices.Together);
+                    Squares.AddAll(products, ExactSlices.Products);
+                }
+                else if (ExactSlices<TLanes>.Cut(figures, padded, unit, slices) is > 0 and int groups)
+                {
+                    for (int k = 0; k < groups * ExactSlices.Together; k++) Sum.Add(ExactSlices<TLanes>.Sum(slices + k * padded, padded));
+                    for (int g = 0; g < groups; g++)
+                        for (int h = 0; h < groups; h++)
+                        {
+                            ExactSlices<TLanes>.Multiply(slices + g * ExactSlices.Together * padded, slices + h * ExactSlices.Together * padded, padded, products);
+                            Squares.AddAll(products, ExactSlices.Products);
+                        }
+                }
+                else AddEach(values.Slice(start, length));
+            }
+        }
+    }
+
+    private void AddEach(ReadOnlySpan<double> values)
+    {
+        foreach (double x in values)
+        {
+            if (double.IsNaN(x)) continue;
+            Sum.Add(x);
+            Squares.AddSquare(x);
+        }
+    }
+
+    private void Merge(long count, double minimum, double maximum)
     {
         Count += count;
         Minimum = Math.Min(Minimum, minimum) + 0.0; // no negative zero, whose place would tell the order
@@ -113,6 +176,13 @@ internal sealed class ExactMoments
             Sum = ExactSum.Parse(parts[3]),
             Squares = ExactSum.Parse(parts[4]),
         };
+    }
+
+    /// <summary>As <see cref="ScaledSquares"/>, to some 30 digits.</summary>
+    private ExactEstimate NearScaledSquares()
+    {
+        ExactEstimate sum = Sum.Estimate();
+        return (double)Count * Squares.Estimate() - sum * sum;
     }
 
     /// <summary>As <see cref="ScaledSquares"/>, without big integers; false when that takes too many digits.</summary>

@@ -9,16 +9,18 @@ internal sealed class ExactProducts
     private const double Small = 1e-120;
     private const double Large = 1e150;
     private const int Scale = 600;
+    private const int Places = 5;
     private const int Plain = 2;
 
-    private readonly ExactSum?[] sums = new ExactSum?[5]; // by the power of 2^600 that the products were multiplied by, from −2
+    private readonly ExactSum plain = new();
+    private ExactSum?[]? scaled; // by the power of 2^600 that products were multiplied by, from −2; null as long as none was
 
     /// <summary>Adds x·y; what is not finite makes the sum so.</summary>
     public void Add(double x, double y)
     {
         if (x == 0 || y == 0 || !double.IsFinite(x) || !double.IsFinite(y))
         {
-            if (!(x * y == 0)) At(Plain).Add(x * y);
+            if (!(x * y == 0)) plain.Add(x * y);
             return;
         }
         int place = Plain + Move(ref x) + Move(ref y);
@@ -28,38 +30,34 @@ internal sealed class ExactProducts
         if (rest != 0) sum.Add(rest);
     }
 
-    /// <summary>Adds a sum that is exact already.</summary>
-    public void Add(ExactSum sum) => At(Plain).Add(sum);
-
-    /// <summary>Adds a number that is exact already.</summary>
-    public void AddExact(double sum)
-    {
-        if (sum != 0) At(Plain).Add(sum);
-    }
+    /// <summary>Adds sums that are exact already.</summary>
+    public unsafe void AddAll(double* sums, int count) => plain.AddAll(sums, count);
 
     /// <summary>Adds another sum of products.</summary>
     public void Add(ExactProducts other)
     {
-        for (int k = 0; k < sums.Length; k++)
-            if (other.sums[k] is { } sum) At(k).Add(sum);
+        plain.Add(other.plain);
+        for (int k = 0; k < Places; k++)
+            if (other.scaled?[k] is { } sum) At(k).Add(sum);
     }
+
+    /// <summary>The sum nearly, with a bound; NaN when factors were scaled, or it is not finite.</summary>
+    public ExactEstimate Estimate() => scaled is null ? plain.Estimate() : double.NaN;
 
     /// <summary>The sum as digits; false when factors were scaled, or there are too many digits.</summary>
     public bool TryDigits(out ExactDigits number)
     {
         number = default;
-        for (int k = 0; k < sums.Length; k++) if (k != Plain && sums[k] is not null) return false;
-        return sums[Plain] is not { } sum || sum.TryDigits(out number);
+        return scaled is null && plain.TryDigits(out number);
     }
 
     /// <summary>The sum as an integer times a power of two; it must be finite.</summary>
     public (BigInteger Integer, int Exponent) Exact()
     {
-        BigInteger integer = BigInteger.Zero;
-        int exponent = 0;
-        for (int k = 0; k < sums.Length; k++)
+        (BigInteger integer, int exponent) = plain.Exact();
+        for (int k = 0; k < Places; k++)
         {
-            if (sums[k] is not { } sum) continue;
+            if (scaled?[k] is not { } sum) continue;
             (BigInteger part, int e) = sum.Exact();
             if (part.IsZero) continue;
             e -= Scale * (k - Plain);
@@ -74,20 +72,26 @@ internal sealed class ExactProducts
     }
 
     /// <summary>All of it as text without blanks that <see cref="Parse"/> reads back.</summary>
-    public override string ToString() => string.Join('/', sums.Select(s => s?.ToString() ?? ""));
+    public override string ToString() => scaled is null ? plain.ToString() : $"{plain}/{string.Join('/', scaled.Select(s => s?.ToString() ?? ""))}";
 
     /// <exception cref="FormatException">It is not such text.</exception>
     public static ExactProducts Parse(string text)
     {
         string[] parts = text.Split('/');
+        if (parts.Length is not (1 or Places + 1)) throw new FormatException("A sum of products has one part or six.");
         var products = new ExactProducts();
-        if (parts.Length != products.sums.Length) throw new FormatException("A sum of products has five parts.");
-        for (int k = 0; k < parts.Length; k++)
-            if (parts[k].Length > 0) products.sums[k] = ExactSum.Parse(parts[k]);
+        products.plain.Add(ExactSum.Parse(parts[0]));
+        for (int k = 1; k < parts.Length; k++)
+            if (parts[k].Length > 0) products.At(k - 1).Add(ExactSum.Parse(parts[k]));
         return products;
     }
 
-    private ExactSum At(int place) => sums[place] ??= new ExactSum();
+    private ExactSum At(int place)
+    {
+        if (place == Plain) return plain;
+        scaled ??= new ExactSum?[Places];
+        return scaled[place] ??= new ExactSum();
+    }
 
     private static int Move(ref double x)
     {

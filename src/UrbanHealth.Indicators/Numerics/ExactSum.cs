@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace UrbanHealth.Indicators.Numerics;
 
@@ -11,14 +12,19 @@ namespace UrbanHealth.Indicators.Numerics;
 internal sealed class ExactSum
 {
     private const int LowestExponent = -2176;
-    private const int Room = 10; // digits on either side of the first number
+    private const int RoomBelow = 5; // digits beside the first number: as many as the sum of a block of squares needs
+    private const int RoomAbove = 4;
     private const int AdditionsBetweenCarries = 1 << 10;
+
+    private const int MostWaiting = ExactSlices.Products;
 
     private long[] digits = []; // those that are needed, and two above them for carries and the sign
     private int origin; // the place of the first of them
     private int lowest = int.MaxValue; // the places in use
     private int highest = int.MinValue;
     private int pending;
+    private Block wait; // the sums of a first block, while there are no digits yet
+    private int waiting;
     private double infinite; // the sum of what is not finite; 0 as long as there is none
 
     /// <summary>The sum, rounded once.</summary>
@@ -45,6 +51,41 @@ internal sealed class ExactSum
         }
         (ulong mantissa, int exponent, bool negative) = Parts(x);
         Add(mantissa, exponent, negative);
+    }
+
+    /// <summary>Adds the few sums of a block; the first ones wait as they are, so that a short column needs no digits.</summary>
+    public unsafe void AddAll(double* values, int count)
+    {
+        if (digits.Length == 0 && waiting == 0 && count <= MostWaiting)
+        {
+            for (int k = 0; k < count; k++) wait[k] = values[k];
+            waiting = count;
+            return;
+        }
+        for (int k = 0; k < count; k++) Add(values[k]);
+    }
+
+    /// <summary>The sum nearly, with a bound; NaN when it is not finite.</summary>
+    public ExactEstimate Estimate()
+    {
+        ExactEstimate estimate = infinite;
+        if (waiting > 0)
+        {
+            for (int k = 0; k < waiting; k++) estimate += wait[k];
+            return estimate;
+        }
+        Carry();
+        if (digits.Length == 0) return estimate;
+        int top = Math.Min(highest, origin + digits.Length - 1);
+        while (top > lowest && digits[top - origin] == 0) top--;
+        for (int k = top; k >= lowest; k--)
+        {
+            if (digits[k - origin] == 0) continue;
+            int exponent = LowestExponent + 32 * k;
+            if (exponent is < -900 or > 900) return double.NaN;
+            estimate += digits[k - origin] * BitConverter.Int64BitsToDouble((long)(exponent + 1023) << 52);
+        }
+        return estimate;
     }
 
     /// <summary>Adds numbers, which are written over.</summary>
@@ -74,14 +115,25 @@ internal sealed class ExactSum
         Add((ulong)(square >> 53), 2 * exponent + 53, false);
     }
 
-    public void Add(ExactSum other)
+    public void Add(ExactSum other) => Add(other, 1);
+
+    /// <summary>This sum less a part of it.</summary>
+    public ExactSum Without(ExactSum part)
     {
-        infinite += other.infinite;
+        var rest = new ExactSum();
+        rest.Add(this, 1);
+        rest.Add(part, -1);
+        return rest;
+    }
+
+    private void Add(ExactSum other, int sign)
+    {
+        infinite += sign * other.infinite;
         Carry();
         other.Carry();
         if (other.digits.Length == 0) return;
         Reach(other.lowest, other.highest);
-        for (int k = other.lowest; k <= other.highest; k++) digits[k - origin] += other.digits[k - other.origin];
+        for (int k = other.lowest; k <= other.highest; k++) digits[k - origin] += sign * other.digits[k - other.origin];
         lowest = Math.Min(lowest, other.lowest);
         highest = Math.Max(highest, other.highest);
         pending = 1;
@@ -166,6 +218,7 @@ internal sealed class ExactSum
 
     private void Carry()
     {
+        if (waiting > 0) Settle();
         if (pending == 0) return;
         pending = 0;
         for (int k = lowest; k < origin + digits.Length - 1; k++)
@@ -183,11 +236,20 @@ internal sealed class ExactSum
         Carry();
     }
 
+    /// <summary>Makes digits of the sums that wait.</summary>
+    private void Settle()
+    {
+        int count = waiting;
+        waiting = 0;
+        for (int k = 0; k < count; k++) Add(wait[k]);
+    }
+
     /// <summary>Makes room for places, and for two above them.</summary>
     private void Reach(int from, int to)
     {
+        if (waiting > 0) Settle();
         if (digits.Length > 0 && from >= origin && to + 3 <= origin + digits.Length) return;
-        int start = digits.Length == 0 ? from - Room : Math.Min(from, origin), end = Math.Max(to + Room, origin + digits.Length);
+        int start = digits.Length == 0 || from < origin ? from - RoomBelow : origin, end = Math.Max(to + RoomAbove, origin + digits.Length);
         var wider = new long[end - start];
         digits.CopyTo(wider, digits.Length == 0 ? 0 : origin - start);
         if (digits.Length > 0 && digits[^1] != 0 && pending == 0)
@@ -211,5 +273,11 @@ internal sealed class ExactSum
         long zeros = 0;
         for (; (x & ulong.MaxValue).IsZero; x >>= 64) zeros += 64;
         return zeros + BitOperations.TrailingZeroCount((ulong)(x & ulong.MaxValue));
+    }
+
+    [InlineArray(MostWaiting)]
+    private struct Block
+    {
+        private double first;
     }
 }

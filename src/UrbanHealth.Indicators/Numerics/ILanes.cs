@@ -1,7 +1,7 @@
 namespace UrbanHealth.Indicators.Numerics;
 
 /// <summary>Several doubles worked on at once; one arithmetic, whatever the width of the machine.</summary>
-/// <remarks>Only operations that round alike on every machine: no fused multiply-add, and comparisons instead of minimum and maximum, whose rules for NaN differ.</remarks>
+/// <remarks>Only operations that round alike on every machine: no fused multiply-add that could round otherwise, and no minimum or maximum whose rules for NaN differ.</remarks>
 internal unsafe interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
 {
     static abstract int Count { get; }
@@ -19,6 +19,18 @@ internal unsafe interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
     static abstract TSelf Multiply(TSelf a, TSelf b);
 
     static abstract TSelf Divide(TSelf a, TSelf b);
+
+    /// <summary>sum + a·b where neither rounds, so that fusing the two, which is done where the machine can, does not show.</summary>
+    static abstract TSelf AddExactProduct(TSelf sum, TSelf a, TSelf b);
+
+    /// <summary>a where a &lt; b, else b: b when either is NaN.</summary>
+    static abstract TSelf Lesser(TSelf a, TSelf b);
+
+    /// <summary>a where b &lt; a, else b: b when either is NaN.</summary>
+    static abstract TSelf Greater(TSelf a, TSelf b);
+
+    /// <summary>The sum of all lanes where that does not round, so that its order does not show.</summary>
+    static abstract double ExactTotal(TSelf a);
 
     /// <summary>A mask, true where a &lt; b; false for NaN.</summary>
     static abstract TSelf Less(TSelf a, TSelf b);

@@ -40,6 +40,18 @@ internal readonly unsafe struct Lanes256 : ILanes<Lanes256>
     public static Lanes256 Divide(Lanes256 a, Lanes256 b) => new(a.v / b.v);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 AddExactProduct(Lanes256 sum, Lanes256 a, Lanes256 b) => Fma.IsSupported ? new(Fma.MultiplyAdd(a.v, b.v, sum.v)) : new(sum.v + a.v * b.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Lesser(Lanes256 a, Lanes256 b) => Avx.IsSupported ? new(Avx.Min(a.v, b.v)) : Select(Less(a, b), a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Greater(Lanes256 a, Lanes256 b) => Avx.IsSupported ? new(Avx.Max(a.v, b.v)) : Select(Less(b, a), a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ExactTotal(Lanes256 a) => Vector256.Sum(a.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 Less(Lanes256 a, Lanes256 b) => new(Vector256.LessThan(a.v, b.v));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

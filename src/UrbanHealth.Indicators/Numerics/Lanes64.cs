@@ -40,6 +40,18 @@ internal readonly unsafe struct Lanes64 : ILanes<Lanes64>
     public static Lanes64 Divide(Lanes64 a, Lanes64 b) => new(a.v / b.v);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 AddExactProduct(Lanes64 sum, Lanes64 a, Lanes64 b) => new(sum.v + a.v * b.v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 Lesser(Lanes64 a, Lanes64 b) => a.v < b.v ? a : b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 Greater(Lanes64 a, Lanes64 b) => b.v < a.v ? a : b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ExactTotal(Lanes64 a) => a.v;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes64 Less(Lanes64 a, Lanes64 b) => Mask(a.v < b.v);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -61,7 +61,7 @@ public static class Correlation
 
         double Covariance(double[] x, double[] y)
         {
-            return ExactPair.Of(x, y).Comoment() / (denominator == VarianceDenominator.Sample ? x.Length - 1 : x.Length);
+            return ExactPairs.Of(x, y).Comoment(0, 1) / (denominator == VarianceDenominator.Sample ? x.Length - 1 : x.Length);
         }
     }
 
@@ -113,7 +113,7 @@ public static class Correlation
         return true;
     }
 
-    private static double Pearson(double[] x, double[] y) => ExactPair.Of(x, y).Correlation();
+    private static double Pearson(double[] x, double[] y) => ExactPairs.Of(x, y).Correlations()[0][1];
 
     private static double[] MeanRanks(double[] x) => Ranking.Of(x, TieRule.Average);
 

@@ -12,16 +12,15 @@ internal sealed class SiblingStatistics
     private readonly ExactMoments[] moments;
     private readonly long[] atMinimum;
     private readonly long[] atMaximum;
-    private readonly ExactPair[] pairs; // (1, 0), (2, 0), (2, 1) …; empty when nobody asks for them
+    private readonly ExactPairs? pairs; // null when nobody asks for them
 
     public SiblingStatistics(int columns, ScoresNeeded needs)
-        : this(needs, new ExactMoments[columns], new long[columns], new long[columns], new ExactPair[needs is ScoresNeeded.Pairs or ScoresNeeded.CompletePairs ? columns * (columns - 1) / 2 : 0])
+        : this(needs, new ExactMoments[columns], new long[columns], new long[columns], needs is ScoresNeeded.Pairs or ScoresNeeded.CompletePairs ? new ExactPairs(columns) : null)
     {
         for (int j = 0; j < columns; j++) moments[j] = new ExactMoments();
-        for (int p = 0; p < pairs.Length; p++) pairs[p] = new ExactPair();
     }
 
-    private SiblingStatistics(ScoresNeeded needs, ExactMoments[] moments, long[] atMinimum, long[] atMaximum, ExactPair[] pairs) =>
+    private SiblingStatistics(ScoresNeeded needs, ExactMoments[] moments, long[] atMinimum, long[] atMaximum, ExactPairs? pairs) =>
         (this.needs, this.moments, this.atMinimum, this.atMaximum, this.pairs) = (needs, moments, atMinimum, atMaximum, pairs);
 
     public int Columns => moments.Length;
@@ -51,41 +50,26 @@ internal sealed class SiblingStatistics
             if (column.Length >= Few) AddColumn(j, ExactMoments.Of(column), column);
             else foreach (double x in column) AddOne(j, x);
         }
-        if (pairs.Length == 0) return;
+        if (pairs is null) return;
         if (needs == ScoresNeeded.CompletePairs) scores = scores.CompleteRows();
         var columns = new ReadOnlyMemory<double>[Columns];
         for (int j = 0; j < Columns; j++) columns[j] = scores.ColumnMemory(j);
-        ExactPairBlocks.Add(columns, pairs);
+        pairs.Add(columns);
     }
 
     /// <summary>Adds other rows.</summary>
     public void Add(SiblingStatistics other)
     {
         for (int j = 0; j < Columns; j++) Merge(j, other.moments[j], other.atMinimum[j], other.atMaximum[j]);
-        for (int p = 0; p < pairs.Length; p++) pairs[p].Add(other.pairs[p]);
+        pairs?.Add(other.pairs!);
     }
 
     /// <summary>The statistics of some columns.</summary>
-    public SiblingStatistics At(IReadOnlyList<int> columns)
-    {
-        var some = new SiblingStatistics(needs, [.. columns.Select(j => moments[j])], [.. columns.Select(j => atMinimum[j])], [.. columns.Select(j => atMaximum[j])], new ExactPair[pairs.Length == 0 ? 0 : columns.Count * (columns.Count - 1) / 2]);
-        for (int j = 1, p = 0; j < columns.Count && pairs.Length > 0; j++)
-            for (int k = 0; k < j; k++, p++) some.pairs[p] = pairs[columns[j] * (columns[j] - 1) / 2 + columns[k]];
-        return some;
-    }
+    public SiblingStatistics At(IReadOnlyList<int> columns) =>
+        new(needs, [.. columns.Select(j => moments[j])], [.. columns.Select(j => atMinimum[j])], [.. columns.Select(j => atMaximum[j])], pairs?.At(columns));
 
     /// <summary>Pearson's correlations of all columns; NaN where one is undefined.</summary>
-    public Matrix Correlations()
-    {
-        var result = new double[Columns][];
-        for (int j = 0; j < Columns; j++) result[j] = new double[Columns];
-        for (int j = 0, p = 0; j < Columns; j++)
-        {
-            result[j][j] = 1;
-            for (int k = 0; k < j; k++, p++) result[j][k] = result[k][j] = pairs[p].Correlation();
-        }
-        return Matrix.FromColumns(result);
-    }
+    public Matrix Correlations() => Matrix.FromColumns(pairs!.Correlations());
 
     public void Write(List<string> text)
     {
@@ -94,7 +78,7 @@ internal sealed class SiblingStatistics
             text.Add(moments[j].ToString());
             text.Add(string.Create(CultureInfo.InvariantCulture, $"{atMinimum[j]} {atMaximum[j]}"));
         }
-        foreach (ExactPair pair in pairs) text.Add(pair.ToString());
+        pairs?.Write(text);
     }
 
     /// <exception cref="FormatException">It is not what <see cref="Write"/> wrote.</exception>
@@ -107,7 +91,7 @@ internal sealed class SiblingStatistics
             if (counts.Length != 2) throw new FormatException("Two counts were expected.");
             (atMinimum[j], atMaximum[j]) = (long.Parse(counts[0], CultureInfo.InvariantCulture), long.Parse(counts[1], CultureInfo.InvariantCulture));
         }
-        for (int p = 0; p < pairs.Length; p++) pairs[p] = ExactPair.Parse(text.Dequeue());
+        pairs?.Read(text);
     }
 
     private void AddColumn(int j, ExactMoments block, ReadOnlySpan<double> column)

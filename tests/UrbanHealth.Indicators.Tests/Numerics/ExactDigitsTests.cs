@@ -40,15 +40,17 @@ public class ExactDigitsTests
             Func<Random, double> f = Figures[run % Figures.Length], g = Figures[run / 8 % Figures.Length];
             int n = run % 5 == 0 ? 1100 : 2 + random.Next(90);
             double[] x = [.. Enumerable.Range(0, n).Select(_ => f(random))], y = [.. Enumerable.Range(0, n).Select(_ => g(random))];
-            ExactPair whole = ExactPair.Of(x, y), single = new();
-            for (int i = 0; i < n; i++) single.Add(x[i], y[i]);
-            (BigInteger p, int pe) = single.Products.Exact();
-            (BigInteger a, int ae) = single.SumX.Exact();
-            (BigInteger b, int be) = single.SumY.Exact();
+            ExactPairs whole = ExactPairs.Of(x, y), blocks = new(2);
+            for (int i = 0; i < n; i += 7) blocks.Add(ExactPairs.Of(x[i..Math.Min(n, i + 7)], y[i..Math.Min(n, i + 7)]));
+            ExactProducts products = new();
+            for (int i = 0; i < n; i++) products.Add(x[i], y[i]);
+            (BigInteger p, int pe) = products.Exact();
+            (BigInteger a, int ae) = ExactMoments.Of(x).Sum.Exact();
+            (BigInteger b, int be) = ExactMoments.Of(y).Sum.Exact();
             int exponent = Math.Min(pe, ae + be);
             double expected = ExactRatio.ToDouble(((n * p) << (pe - exponent)) - ((a * b) << (ae + be - exponent)), n, exponent);
-            Assert.Equal(expected, whole.Comoment());
-            Assert.Equal(expected, single.Comoment());
+            Assert.Equal(expected, whole.Comoment(0, 1));
+            Assert.Equal(expected, blocks.Comoment(1, 0));
         }
     }
 
