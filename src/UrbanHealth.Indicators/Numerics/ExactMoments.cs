@@ -30,7 +30,6 @@ internal sealed class ExactMoments
             if (Count == 0) return double.NaN;
             if (!Sum.IsFinite) return Sum.Value;
             if (Sum.Estimate().TryDivide(Count, out double near)) return near;
-            if (Sum.TryDigits(out ExactDigits digits) && digits.TryDivide((ulong)Count, 0, out double mean)) return mean;
             (BigInteger sum, int exponent) = Sum.Exact();
             return ExactRatio.ToDouble(sum, Count, exponent);
         }
@@ -44,24 +43,10 @@ internal sealed class ExactMoments
     }
 
     /// <summary>Σ (x − mean)², about the exact mean, over n − <paramref name="lost"/>, rounded once; NaN where that is not positive.</summary>
-    public double Variance(int lost)
-    {
-        if (Count <= lost || !Sum.IsFinite) return double.NaN;
-        if (Count <= 1 << 25 && NearScaledSquares().TryDivide((double)Count * (Count - lost), out double near)) return near;
-        if (Count < int.MaxValue && TryScaledSquares(out ExactDigits digits) && digits.TryDivide((ulong)Count * (ulong)(Count - lost), 0, out double variance)) return variance;
-        (BigInteger numerator, int exponent) = ScaledSquares();
-        return ExactRatio.ToDouble(numerator, (BigInteger)Count * (Count - lost), exponent);
-    }
+    public double Variance(int lost) => Count <= lost ? double.NaN : SpreadOver(Count - lost);
 
     /// <summary>Σ (x − mean)² about the exact mean, rounded once.</summary>
-    public double SquaredDeviations()
-    {
-        if (Count == 0 || !Sum.IsFinite) return double.NaN;
-        if (NearScaledSquares().TryDivide(Count, out double near)) return near;
-        if (TryScaledSquares(out ExactDigits digits) && digits.TryDivide((ulong)Count, 0, out double squares)) return squares;
-        (BigInteger numerator, int exponent) = ScaledSquares();
-        return ExactRatio.ToDouble(numerator, Count, exponent);
-    }
+    public double SquaredDeviations() => Count == 0 ? double.NaN : SpreadOver(1);
 
     /// <summary>Adds one figure; NaN is missing and left out.</summary>
     public void Add(double x)
@@ -178,28 +163,13 @@ internal sealed class ExactMoments
         };
     }
 
-    /// <summary>As <see cref="ScaledSquares"/>, to some 30 digits.</summary>
-    private ExactEstimate NearScaledSquares()
+    /// <summary>(n·Σx² − (Σx)²) / (n · <paramref name="divisor"/>), rounded once.</summary>
+    private double SpreadOver(long divisor)
     {
+        if (!Sum.IsFinite) return double.NaN;
         ExactEstimate sum = Sum.Estimate();
-        return (double)Count * Squares.Estimate() - sum * sum;
-    }
-
-    /// <summary>As <see cref="ScaledSquares"/>, without big integers; false when that takes too many digits.</summary>
-    private bool TryScaledSquares(out ExactDigits difference)
-    {
-        difference = default;
-        return Sum.TryDigits(out ExactDigits sum) && Squares.TryDigits(out ExactDigits squares)
-            && ExactDigits.TryMultiply(ExactDigits.Of((ulong)Count), squares, out ExactDigits first) && ExactDigits.TryMultiply(sum, sum, out ExactDigits second)
-            && ExactDigits.TrySubtract(first, second, out difference);
-    }
-
-    /// <summary>n·Σx² − (Σx)².</summary>
-    private (BigInteger Numerator, int Exponent) ScaledSquares()
-    {
-        (BigInteger sum, int se) = Sum.Exact();
-        (BigInteger squares, int qe) = Squares.Exact();
-        int exponent = Math.Min(2 * se, qe);
-        return (((Count * squares) << (qe - exponent)) - ((sum * sum) << (2 * se - exponent)), exponent);
+        if (Count <= (1L << 53) / divisor && ((double)Count * Squares.Estimate() - sum * sum).TryDivide((double)Count * divisor, out double near)) return near;
+        (BigInteger numerator, int exponent) = ExactRatio.Centred(Count, Squares.Exact(), Sum.Exact(), Sum.Exact());
+        return ExactRatio.ToDouble(numerator, (BigInteger)Count * divisor, exponent);
     }
 }

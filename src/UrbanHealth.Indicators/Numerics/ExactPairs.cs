@@ -142,13 +142,7 @@ internal sealed class ExactPairs
     {
         if (x.Count == 0 || !x.Sum.IsFinite || !y.Sum.IsFinite) return double.NaN;
         if (((double)x.Count * products.Estimate() - sumX * sumY).TryDivide(x.Count, out double near)) return near;
-        if (products.TryDigits(out ExactDigits p) && x.Sum.TryDigits(out ExactDigits a) && y.Sum.TryDigits(out ExactDigits b)
-            && ExactDigits.TryMultiply(ExactDigits.Of((ulong)x.Count), p, out ExactDigits whole) && ExactDigits.TryMultiply(a, b, out ExactDigits square)
-            && ExactDigits.TrySubtract(whole, square, out ExactDigits difference) && difference.TryDivide((ulong)x.Count, 0, out double centred)) return centred;
-        (BigInteger product, int pe) = products.Exact();
-        (BigInteger first, int xe) = x.Sum.Exact();
-        (BigInteger second, int ye) = y.Sum.Exact();
-        int exponent = Math.Min(pe, xe + ye);
-        return ExactRatio.ToDouble(((x.Count * product) << (pe - exponent)) - ((first * second) << (xe + ye - exponent)), x.Count, exponent);
+        (BigInteger numerator, int exponent) = ExactRatio.Centred(x.Count, products.Exact(), x.Sum.Exact(), y.Sum.Exact());
+        return ExactRatio.ToDouble(numerator, x.Count, exponent);
     }
 }

@@ -44,13 +44,6 @@ internal sealed class ExactProducts
     /// <summary>The sum nearly, with a bound; NaN when factors were scaled, or it is not finite.</summary>
     public ExactEstimate Estimate() => scaled is null ? plain.Estimate() : double.NaN;
 
-    /// <summary>The sum as digits; false when factors were scaled, or there are too many digits.</summary>
-    public bool TryDigits(out ExactDigits number)
-    {
-        number = default;
-        return scaled is null && plain.TryDigits(out number);
-    }
-
     /// <summary>The sum as an integer times a power of two; it must be finite.</summary>
     public (BigInteger Integer, int Exponent) Exact()
     {

@@ -5,6 +5,13 @@ namespace UrbanHealth.Indicators.Numerics;
 /// <summary>Quotients of whole numbers rounded once.</summary>
 internal static class ExactRatio
 {
+    /// <summary>n·Σxy − Σx·Σy as a whole number times a power of two, from its exact parts.</summary>
+    public static (BigInteger Integer, int Exponent) Centred(long count, (BigInteger Integer, int Exponent) products, (BigInteger Integer, int Exponent) x, (BigInteger Integer, int Exponent) y)
+    {
+        int square = x.Exponent + y.Exponent, exponent = Math.Min(products.Exponent, square);
+        return (((count * products.Integer) << (products.Exponent - exponent)) - ((x.Integer * y.Integer) << (square - exponent)), exponent);
+    }
+
     /// <summary>numerator / denominator · 2^exponent, rounded to nearest, ties to even; the denominator is positive.</summary>
     public static double ToDouble(BigInteger numerator, BigInteger denominator, int exponent)
     {

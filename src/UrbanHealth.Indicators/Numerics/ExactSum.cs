@@ -33,7 +33,7 @@ internal sealed class ExactSum
         get
         {
             if (infinite != 0) return infinite;
-            if (TryDigits(out ExactDigits digits) && digits.TryDivide(1, 0, out double value)) return value;
+            if (Estimate().TryDivide(1, out double value)) return value;
             (BigInteger integer, int exponent) = Exact();
             return ExactRatio.ToDouble(integer, BigInteger.One, exponent);
         }
@@ -156,15 +156,6 @@ internal sealed class ExactSum
         for (int k = high; k >= low; k--) sum = (sum << 32) + digits[k] - (k == last && negative ? -1L << 32 : 0);
         int zeros = (int)TrailingZeros(sum);
         return (sum >> zeros, LowestExponent + 32 * (low + origin) + zeros);
-    }
-
-    /// <summary>The sum as digits; false when there are too many of them, or it is not finite.</summary>
-    public bool TryDigits(out ExactDigits number)
-    {
-        number = default;
-        if (infinite != 0) return false;
-        Carry();
-        return digits.Length == 0 || ExactDigits.TryOf(digits.AsSpan(lowest - origin), lowest + LowestExponent / 32, out number);
     }
 
     /// <summary>Such as <c>-1A3p-52</c>: the same sum always reads the same.</summary>

@@ -19,22 +19,22 @@ internal static class SymmetricEigen
             rows[i] = new double[n];
             for (int j = 0; j < n; j++) rows[i][j] = matrix[i, j] * scale;
         }
-        (double[] diagonal, double[] beside, double[][] vectors) = Lanes.Widest switch
+        (double[] diagonal, double[][] vectors) = Lanes.Widest switch
         {
-            8 => Reduce<Lanes512>(rows),
-            4 => Reduce<Lanes256>(rows),
-            2 => Reduce<Lanes128>(rows),
-            _ => Reduce<Lanes64>(rows),
+            8 => Solve<Lanes512>(rows),
+            4 => Solve<Lanes256>(rows),
+            2 => Solve<Lanes128>(rows),
+            _ => Solve<Lanes64>(rows),
         };
-        switch (Lanes.Widest)
-        {
-            case 8: Iterate<Lanes512>(diagonal, beside, vectors); break;
-            case 4: Iterate<Lanes256>(diagonal, beside, vectors); break;
-            case 2: Iterate<Lanes128>(diagonal, beside, vectors); break;
-            default: Iterate<Lanes64>(diagonal, beside, vectors); break;
-        }
         int[] order = [.. Enumerable.Range(0, n).OrderByDescending(k => diagonal[k])];
         return ([.. order.Select(k => diagonal[k] / scale)], [.. order.Select(k => Turned(vectors[k]))]);
+    }
+
+    private static (double[] Values, double[][] Vectors) Solve<TLanes>(double[][] rows) where TLanes : struct, ILanes<TLanes>
+    {
+        (double[] diagonal, double[] beside, double[][] columns) = Reduce<TLanes>(rows);
+        Iterate<TLanes>(diagonal, beside, columns);
+        return (diagonal, columns);
     }
 
     /// <summary>The three diagonals, and the product of the reflections by columns.</summary>

@@ -107,8 +107,7 @@ public sealed class Sensitivity
         }, progress, cancellation);
         int[] counted = [.. Enumerable.Range(0, a.Length).Where(i => a[i] is not null && b[i] is not null && mixed.All(m => m[i] is not null))];
         VariedOutput[] Kept(VariedOutput?[] outputs) => Array.ConvertAll(counted, i => outputs[i]!);
-        FailedDraws[] failed = [.. failures.GroupBy(f => f.Reason).Select(g => new FailedDraws(g.Key, g.Count(), g.First().Number, run.Labels(g.First().Alternatives))).OrderByDescending(f => f.Count).ThenBy(f => f.FirstDraw)];
-        return new Sensitivity(analysis, panel, inputs.Names, effects, Kept(a), Kept(b), Array.ConvertAll(mixed, Kept), failed, panel.Years[run.YearPlaces[0]]);
+        return new Sensitivity(analysis, panel, inputs.Names, effects, Kept(a), Kept(b), Array.ConvertAll(mixed, Kept), run.Explain(failures), panel.Years[run.YearPlaces[0]]);
     }
 
     private Dictionary<string, SensitivityIndex>? Named(Func<VariedOutput, double> of)

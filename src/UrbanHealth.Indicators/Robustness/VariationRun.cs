@@ -189,7 +189,7 @@ internal sealed class VariationRun
     }
 
     /// <summary>The labels of alternatives, by choice.</summary>
-    public Dictionary<string, string> Labels(ReadOnlySpan<int> alternatives)
+    private Dictionary<string, string> Labels(ReadOnlySpan<int> alternatives)
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         for (int c = 0; c < alternatives.Length; c++) labels[Variation.Choices[c].Name] = Variation.Choices[c].Alternatives[alternatives[c]].Label;
@@ -200,10 +200,12 @@ internal sealed class VariationRun
     public List<FailedDraws> Explain(BilingualText?[] failures, int[] chosen)
     {
         int choices = Variation.Choices.Count;
-        return [.. Enumerable.Range(0, failures.Length).Where(d => failures[d] is not null).GroupBy(d => failures[d]!.Value)
-            .Select(g => new FailedDraws(g.Key, g.Count(), g.First(), Labels(chosen.AsSpan(g.First() * choices, choices))))
-            .OrderByDescending(f => f.Count).ThenBy(f => f.FirstDraw)];
+        return Explain(Enumerable.Range(0, failures.Length).Where(d => failures[d] is not null).Select(d => (failures[d]!.Value, d, chosen[(d * choices)..((d + 1) * choices)])));
     }
+
+    /// <summary>The failures by reason, the most frequent first.</summary>
+    public List<FailedDraws> Explain(IEnumerable<(BilingualText Reason, int Number, int[] Alternatives)> failures) =>
+        [.. failures.GroupBy(f => f.Reason).Select(g => new FailedDraws(g.Key, g.Count(), g.First().Number, Labels(g.First().Alternatives))).OrderByDescending(f => f.Count).ThenBy(f => f.FirstDraw)];
 
     private VariedPlan Combination(ReadOnlySpan<int> alternatives)
     {

@@ -6,8 +6,6 @@ namespace UrbanHealth.Indicators;
 /// <summary>What objective weightings learn from the scores of siblings, or a part of their rows; parts merge to the bits of the whole.</summary>
 internal sealed class SiblingStatistics
 {
-    private const int Few = 64;
-
     private readonly ScoresNeeded needs;
     private readonly ExactMoments[] moments;
     private readonly long[] atMinimum;
@@ -44,12 +42,7 @@ internal sealed class SiblingStatistics
     /// <summary>Adds rows.</summary>
     public void Add(Matrix scores)
     {
-        for (int j = 0; j < Columns; j++)
-        {
-            ReadOnlySpan<double> column = scores.Column(j);
-            if (column.Length >= Few) AddColumn(j, ExactMoments.Of(column), column);
-            else foreach (double x in column) AddOne(j, x);
-        }
+        for (int j = 0; j < Columns; j++) AddColumn(j, scores.Column(j));
         if (pairs is null) return;
         if (needs == ScoresNeeded.CompletePairs) scores = scores.CompleteRows();
         var columns = new ReadOnlyMemory<double>[Columns];
@@ -94,8 +87,9 @@ internal sealed class SiblingStatistics
         pairs?.Read(text);
     }
 
-    private void AddColumn(int j, ExactMoments block, ReadOnlySpan<double> column)
+    private void AddColumn(int j, ReadOnlySpan<double> column)
     {
+        ExactMoments block = ExactMoments.Of(column);
         long low = 0, high = 0;
         double minimum = block.Minimum, maximum = block.Maximum;
         foreach (double x in column)
@@ -104,13 +98,6 @@ internal sealed class SiblingStatistics
             if (x == maximum) high++;
         }
         Merge(j, block, low, high);
-    }
-
-    private void AddOne(int j, double x)
-    {
-        if (double.IsNaN(x)) return;
-        Count(j, x, x, 1, 1);
-        moments[j].Add(x);
     }
 
     private void Merge(int j, ExactMoments block, long low, long high)

@@ -3,8 +3,8 @@ using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators.Tests.Numerics;
 
-/// <summary>Exact sums by a few digits on the stack: the bits that big integers give.</summary>
-public class ExactDigitsTests
+/// <summary>Exact sums rounded by an estimate and its bound: the bits that big integers give.</summary>
+public class ExactRoundingTests
 {
     private static readonly Func<Random, double>[] Figures =
     [
