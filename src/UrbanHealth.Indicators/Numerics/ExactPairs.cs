@@ -22,6 +22,9 @@ internal sealed class ExactPairs
 
     public int Columns => columns.Length;
 
+    /// <summary>The moments of a column, whether or not another has the row.</summary>
+    public ExactMoments this[int column] => columns[column];
+
     /// <summary>Two columns as one pair.</summary>
     public static ExactPairs Of(double[] x, double[] y) => Of([x, y]);
 

@@ -6,8 +6,8 @@ namespace UrbanHealth.Indicators.Numerics;
 internal static unsafe class ExactSlices<TLanes> where TLanes : struct, ILanes<TLanes>
 {
     private const int FirstBits = 21;
-    private const double Step = 1.0 / (1 << 22); // from the unit of one slice to that of the next
-    private const double Rounding = 3L << 51; // added to a figure and taken off again, this many units leave whole units
+    private const double Step = ExactSlices.Step;
+    private const double Rounding = ExactSlices.Rounding;
     private const double Large = 1e130; // nothing overflows, and no product of two units is below the normal numbers
     private const double Small = 1e-130;
 

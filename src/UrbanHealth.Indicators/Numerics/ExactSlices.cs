@@ -17,6 +17,12 @@ internal static class ExactSlices
     /// <summary>The most slices; figures that need more lie too far apart.</summary>
     public const int Most = 3 * Together;
 
+    /// <summary>From the unit of one slice to that of the next.</summary>
+    public const double Step = 1.0 / (1 << 22);
+
+    /// <summary>Added to a figure and taken off again, this many units leave whole units.</summary>
+    public const double Rounding = 3L << 51;
+
     /// <summary>How many places the products of three slices with three have.</summary>
     public const int Products = 5;
 

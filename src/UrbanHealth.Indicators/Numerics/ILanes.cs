@@ -68,6 +68,9 @@ internal unsafe interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
     /// <summary>The bits, taken as a whole number without sign, moved down.</summary>
     static abstract TSelf ShiftRight(TSelf a, int places);
 
+    /// <summary>The sum of the bits, taken as whole numbers.</summary>
+    static abstract TSelf AddWhole(TSelf a, TSelf b);
+
     /// <summary>The product of the lower 32 bits of both, as a whole number of 64 bits.</summary>
     static abstract TSelf MultiplyHalves(TSelf a, TSelf b);
 

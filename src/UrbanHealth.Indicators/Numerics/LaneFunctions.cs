@@ -6,33 +6,48 @@ namespace UrbanHealth.Indicators.Numerics;
 /// <remarks>The same operations in the same order; where the scalar form branches, both ways are computed and one is selected.</remarks>
 internal static unsafe class LaneFunctions
 {
-    private const double Ln2High = 6.93147180369123816490e-01;
-    private const double Ln2Low = 1.90821492927058770002e-10;
+    internal const double Ln2High = 6.93147180369123816490e-01;
+    internal const double Ln2Low = 1.90821492927058770002e-10;
+    private const ulong AboveHalfRoot = 0x3FE6_A09E_667F_3BCE; // the bits of the double above √½
     private const double Whole = 4503599627370496; // 2^52: added to a smaller whole number, the sum's lower bits are the number
 
     /// <summary>ln x of each; −∞ for 0, NaN for what is negative.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Log<TLanes>(TLanes x) where TLanes : struct, ILanes<TLanes>
     {
-        TLanes one = TLanes.Of(1), half = TLanes.Of(0.5), zero = TLanes.Of(0);
+        TLanes zero = TLanes.Of(0);
         TLanes isSmall = TLanes.Less(x, TLanes.Of(2.2250738585072014e-308));
         TLanes scaled = TLanes.Select(isSmall, TLanes.Multiply(x, TLanes.Of(18014398509481984)), x); // 2^54
-        TLanes exponent = TLanes.Subtract(TLanes.Or(TLanes.ShiftRight(scaled, 52), TLanes.Of(Whole)), TLanes.Select(isSmall, TLanes.Of(Whole + 1023 + 54), TLanes.Of(Whole + 1023)));
-        TLanes m = TLanes.Or(TLanes.And(scaled, Bits<TLanes>(0x000F_FFFF_FFFF_FFFF)), one);
-        TLanes isLarge = TLanes.Less(TLanes.Of(1.4142135623730951), m);
-        m = TLanes.Select(isLarge, TLanes.Multiply(m, half), m);
-        TLanes k = TLanes.Select(isLarge, TLanes.Add(exponent, one), exponent);
-        TLanes f = TLanes.Subtract(m, one), s = TLanes.Divide(f, TLanes.Add(TLanes.Of(2), f)), z = TLanes.Multiply(s, s), w = TLanes.Multiply(z, z);
-        TLanes even = Step(TLanes.Of(2.222219843214978396e-01), w, TLanes.Of(1.531383769920937332e-01));
-        even = TLanes.Multiply(w, Step(TLanes.Of(3.999999999940941908e-01), w, even));
-        TLanes odd = Step(TLanes.Of(1.818357216161805012e-01), w, TLanes.Of(1.479819860511658591e-01));
-        odd = Step(TLanes.Of(2.857142874366239149e-01), w, odd);
-        odd = TLanes.Multiply(z, Step(TLanes.Of(6.666666666666735130e-01), w, odd));
-        TLanes square = TLanes.Multiply(TLanes.Multiply(half, f), f), r = TLanes.Add(even, odd);
-        TLanes inner = TLanes.Add(TLanes.Multiply(s, TLanes.Add(square, r)), TLanes.Multiply(k, TLanes.Of(Ln2Low)));
-        TLanes log = TLanes.Subtract(TLanes.Multiply(k, TLanes.Of(Ln2High)), TLanes.Subtract(TLanes.Subtract(square, inner), f));
+        Split(scaled, out TLanes k, out TLanes m);
+        k = TLanes.Select(isSmall, TLanes.Subtract(k, TLanes.Of(54)), k);
+        TLanes f = TLanes.Subtract(m, TLanes.Of(1));
+        TLanes log = TLanes.Subtract(TLanes.Multiply(k, TLanes.Of(Ln2High)), TLanes.Subtract(LogRest(f, TLanes.Multiply(k, TLanes.Of(Ln2Low))), f));
         log = TLanes.Select(TLanes.Equal(x, TLanes.Of(double.PositiveInfinity)), x, log);
         return TLanes.Select(TLanes.Less(zero, x), log, TLanes.Select(TLanes.Equal(x, zero), TLanes.Of(double.NegativeInfinity), TLanes.Of(double.NaN)));
+    }
+
+    /// <summary>x = m·2^k with m from √½ to √2, of positive normal numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Split<TLanes>(TLanes x, out TLanes k, out TLanes m) where TLanes : struct, ILanes<TLanes>
+    {
+        // moved up so that the exponent is one more from √2 on
+        TLanes moved = TLanes.AddWhole(x, Bits<TLanes>(0x3FF0_0000_0000_0000 - AboveHalfRoot));
+        k = TLanes.Subtract(TLanes.Or(TLanes.ShiftRight(moved, 52), TLanes.Of(Whole)), TLanes.Of(Whole + 1023));
+        m = TLanes.AddWhole(TLanes.And(moved, Bits<TLanes>(0x000F_FFFF_FFFF_FFFF)), Bits<TLanes>(AboveHalfRoot));
+    }
+
+    /// <summary>f − ln(1 + f) − c for f from √½ − 1 to √2 − 1, rounded once f²/2 is taken from it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes LogRest<TLanes>(TLanes f, TLanes c) where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes s = TLanes.Divide(f, TLanes.Add(TLanes.Of(2), f)), z = TLanes.Multiply(s, s), w = TLanes.Multiply(z, z);
+        TLanes even = Step(TLanes.Of(2.222219843214978396e-01), w, TLanes.Of(1.531383769920937332e-01));
+        even = TLanes.Multiply(w, Step(TLanes.Of(3.999999999940941908e-01), w, even));
+        TLanes odd = Step(TLanes.Of(1.818357216161805012e-01), w, TLanes.Of(1.479819860510658591e-01));
+        odd = Step(TLanes.Of(2.857142874366239149e-01), w, odd);
+        odd = TLanes.Multiply(z, Step(TLanes.Of(6.666666666666735130e-01), w, odd));
+        TLanes square = TLanes.Multiply(TLanes.Multiply(TLanes.Of(0.5), f), f);
+        return TLanes.Subtract(square, TLanes.Add(TLanes.Multiply(s, TLanes.Add(square, TLanes.Add(even, odd))), c));
     }
 
     /// <summary>e to the power of each.</summary>

@@ -89,6 +89,9 @@ internal readonly unsafe struct Lanes128 : ILanes<Lanes128>
     public static Lanes128 ShiftRight(Lanes128 a, int places) => new((a.v.AsUInt64() >>> places).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 AddWhole(Lanes128 a, Lanes128 b) => new((a.v.AsUInt64() + b.v.AsUInt64()).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 MultiplyHalves(Lanes128 a, Lanes128 b) => Sse2.IsSupported
         ? new(Sse2.Multiply(a.v.AsUInt32(), b.v.AsUInt32()).AsDouble())
         : new(((a.v.AsUInt64() & Vector128.Create(0xFFFF_FFFFUL)) * (b.v.AsUInt64() & Vector128.Create(0xFFFF_FFFFUL))).AsDouble());

@@ -88,6 +88,9 @@ internal readonly unsafe struct Lanes256 : ILanes<Lanes256>
     public static Lanes256 ShiftRight(Lanes256 a, int places) => new((a.v.AsUInt64() >>> places).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 AddWhole(Lanes256 a, Lanes256 b) => new((a.v.AsUInt64() + b.v.AsUInt64()).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 MultiplyHalves(Lanes256 a, Lanes256 b) => Avx2.IsSupported
         ? new(Avx2.Multiply(a.v.AsUInt32(), b.v.AsUInt32()).AsDouble())
         : new(((a.v.AsUInt64() & Vector256.Create(0xFFFF_FFFFUL)) * (b.v.AsUInt64() & Vector256.Create(0xFFFF_FFFFUL))).AsDouble());

@@ -88,6 +88,9 @@ internal readonly unsafe struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 ShiftRight(Lanes512 a, int places) => new((a.v.AsUInt64() >>> places).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 AddWhole(Lanes512 a, Lanes512 b) => new((a.v.AsUInt64() + b.v.AsUInt64()).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 MultiplyHalves(Lanes512 a, Lanes512 b) => Avx512F.IsSupported
         ? new(Avx512F.Multiply(a.v.AsUInt32(), b.v.AsUInt32()).AsDouble())
         : new(((a.v.AsUInt64() & Vector512.Create(0xFFFF_FFFFUL)) * (b.v.AsUInt64() & Vector512.Create(0xFFFF_FFFFUL))).AsDouble());

@@ -88,6 +88,9 @@ internal readonly unsafe struct Lanes64 : ILanes<Lanes64>
     public static Lanes64 ShiftRight(Lanes64 a, int places) => new(BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(a.v) >> places));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 AddWhole(Lanes64 a, Lanes64 b) => new(BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(a.v) + BitConverter.DoubleToUInt64Bits(b.v)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes64 MultiplyHalves(Lanes64 a, Lanes64 b) => new(BitConverter.UInt64BitsToDouble((ulong)(uint)BitConverter.DoubleToUInt64Bits(a.v) * (uint)BitConverter.DoubleToUInt64Bits(b.v)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

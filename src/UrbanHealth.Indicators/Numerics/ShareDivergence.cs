@@ -2,53 +2,84 @@ using System.Runtime.CompilerServices;
 
 namespace UrbanHealth.Indicators.Numerics;
 
-/// <summary>How far each share of a column is from an even one, several at once: (1 + t)·ln(1 + t) − t with t = share · n − 1.</summary>
+/// <summary>How far the shares of a column are from even ones: w·ln w − t with w = share · n and t = w − 1, which is never negative.</summary>
+/// <remarks>
+/// Near an even share, where w·ln w and t cancel, it is t² − w·(t − ln w): some units in the last place everywhere, however small t is.
+/// The terms of a column are rounded at a fixed place, 62 bits or more below the largest that is possible, so their sum is exact and no order shows.
+/// </remarks>
 internal static unsafe class ShareDivergence
 {
-    /// <summary>The divergence of one figure.</summary>
-    public static double Of(double t) =>
-        t <= -1 ? 1
-        : Math.Abs(t) < 1e-3 ? t * t * (1.0 / 2 - t * (1.0 / 6 - t * (1.0 / 12 - t * (1.0 / 20 - t / 30))))
-        : (1 + t) * ElementaryFunctions.Log(1 + t) - t;
+    private const int SliceBits = 31;
+    private const int Most = 1 << 20; // figures whose slices sum up to less than 2^53 units
 
-    /// <summary>The divergences of t = (offset + factor·(x − minimum)/range)/mean − 1; 0 where a figure is missing.</summary>
-    public static void Of(ReadOnlySpan<double> figures, double minimum, double range, double offset, double factor, double mean, Span<double> divergences)
+    /// <summary>Adds the divergences of figures; nothing where a figure is missing.</summary>
+    /// <param name="figures">Some or all figures of a column.</param>
+    /// <param name="shares">From figures to shares.</param>
+    /// <param name="sum">What they are added to.</param>
+    public static void Add(ReadOnlySpan<double> figures, ShareScale shares, ExactSum sum)
     {
-        if (figures.Length != divergences.Length) throw new ArgumentException("The spans differ in length.", nameof(divergences));
-        fixed (double* x = figures, d = divergences)
+        double largest = Math.Max(Of(shares, shares.Lowest), Of(shares, shares.Highest));
+        if (!double.IsFinite(largest)) return; // an infinite or negative figure, which is refused when weights are made of it
+        double unit = Math.ScaleB(1, Math.ILogB(largest) + 1 - SliceBits);
+        double* sums = stackalloc double[2];
+        fixed (double* x = figures)
         {
-            int i = Lanes.Widest switch
+            for (int start = 0; start < figures.Length; start += Most)
             {
-                8 => Run<Lanes512>(x, minimum, range, offset, factor, mean, d, figures.Length),
-                4 => Run<Lanes256>(x, minimum, range, offset, factor, mean, d, figures.Length),
-                2 => Run<Lanes128>(x, minimum, range, offset, factor, mean, d, figures.Length),
-                _ => 0,
-            };
-            for (; i < figures.Length; i++) d[i] = double.IsNaN(x[i]) ? 0 : Of((offset + factor * ((x[i] - minimum) / range)) / mean - 1);
+                int length = Math.Min(Most, figures.Length - start);
+                switch (Lanes.Widest)
+                {
+                    case 8: Add<Lanes512>(x + start, length, shares, unit, sums); break;
+                    case 4: Add<Lanes256>(x + start, length, shares, unit, sums); break;
+                    case 2: Add<Lanes128>(x + start, length, shares, unit, sums); break;
+                    default: Add<Lanes64>(x + start, length, shares, unit, sums); break;
+                }
+                sum.AddAll(sums, 2);
+            }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Run<TLanes>(double* figures, double minimum, double range, double offset, double factor, double mean, double* divergences, int length) where TLanes : struct, ILanes<TLanes>
+    /// <summary>The divergence of one figure.</summary>
+    private static double Of(ShareScale shares, double figure)
     {
-        TLanes one = TLanes.Of(1), zero = TLanes.Of(0), minusOne = TLanes.Of(-1);
-        int i = 0;
-        for (; i <= length - TLanes.Count; i += TLanes.Count)
+        double divergence;
+        double place = shares.Slope * (figure - shares.Origin);
+        Lanes64.Store(Of(Lanes64.Of(shares.One + place), Lanes64.Of(shares.Zero + place)), &divergence);
+        return divergence;
+    }
+
+    /// <summary>Two sums of what terms have above and below a fixed place.</summary>
+    [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add<TLanes>(double* figures, int length, ShareScale shares, double unit, double* sums) where TLanes : struct, ILanes<TLanes>
+    {
+        double* last = stackalloc double[TLanes.Count];
+        int whole = length - length % TLanes.Count;
+        for (int k = 0; k < TLanes.Count; k++) last[k] = whole + k < length ? figures[whole + k] : double.NaN;
+        TLanes origin = TLanes.Of(shares.Origin), slope = TLanes.Of(shares.Slope), one = TLanes.Of(shares.One), zero = TLanes.Of(shares.Zero);
+        TLanes first = TLanes.Of(unit * ExactSlices.Rounding), second = TLanes.Of(unit * ExactSlices.Rounding / (1L << SliceBits));
+        TLanes sumA = TLanes.Of(0), sumB = sumA;
+        for (int i = 0; i < length; i += TLanes.Count)
         {
-            TLanes x = TLanes.Load(figures + i);
-            TLanes z = TLanes.Divide(TLanes.Subtract(x, TLanes.Of(minimum)), TLanes.Of(range));
-            TLanes t = TLanes.Subtract(TLanes.Divide(TLanes.Add(TLanes.Of(offset), TLanes.Multiply(TLanes.Of(factor), z)), TLanes.Of(mean)), one);
-            TLanes series = TLanes.Subtract(TLanes.Of(1.0 / 20), TLanes.Divide(t, TLanes.Of(30)));
-            series = TLanes.Subtract(TLanes.Of(1.0 / 12), TLanes.Multiply(t, series));
-            series = TLanes.Subtract(TLanes.Of(1.0 / 6), TLanes.Multiply(t, series));
-            series = TLanes.Subtract(TLanes.Of(1.0 / 2), TLanes.Multiply(t, series));
-            series = TLanes.Multiply(TLanes.Multiply(t, t), series);
-            TLanes share = TLanes.Add(one, t), d = TLanes.Subtract(TLanes.Multiply(share, LaneFunctions.Log(share)), t);
-            TLanes size = TLanes.Select(TLanes.Less(t, zero), TLanes.Subtract(zero, t), t);
-            d = TLanes.Select(TLanes.Less(size, TLanes.Of(1e-3)), series, d);
-            d = TLanes.Select(TLanes.Less(minusOne, t), d, one);
-            TLanes.Store(TLanes.Keep(TLanes.Equal(x, x), d), divergences + i);
+            TLanes x = TLanes.Load(i < whole ? figures + i : last), place = TLanes.Multiply(slope, TLanes.Subtract(x, origin));
+            TLanes d = TLanes.Greater(Of(TLanes.Add(one, place), TLanes.Add(zero, place)), TLanes.Of(0)); // 0 for what is missing
+            TLanes slice = TLanes.Subtract(TLanes.Add(d, first), first);
+            sumA = TLanes.Add(sumA, slice);
+            d = TLanes.Subtract(d, slice);
+            sumB = TLanes.Add(sumB, TLanes.Subtract(TLanes.Add(d, second), second));
         }
-        return i;
+        sums[0] = TLanes.ExactTotal(sumA);
+        sums[1] = TLanes.ExactTotal(sumB);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes Of<TLanes>(TLanes w, TLanes t) where TLanes : struct, ILanes<TLanes>
+    {
+        // ln w = k·ln 2 + ln(1 + f); without a k, f is t itself, which has digits that w has lost
+        LaneFunctions.Split(w, out TLanes k, out TLanes m);
+        TLanes one = TLanes.Of(1), isNear = TLanes.Equal(k, TLanes.Of(0)), f = TLanes.Select(isNear, t, TLanes.Subtract(m, one));
+        TLanes rest = LaneFunctions.LogRest(f, TLanes.Multiply(k, TLanes.Of(LaneFunctions.Ln2Low)));
+        TLanes log = TLanes.Subtract(TLanes.Multiply(k, TLanes.Of(LaneFunctions.Ln2High)), TLanes.Subtract(rest, f));
+        TLanes near = TLanes.Subtract(TLanes.Multiply(t, t), TLanes.Multiply(w, rest));
+        return TLanes.Select(isNear, near, TLanes.Subtract(TLanes.Multiply(w, log), t));
     }
 }

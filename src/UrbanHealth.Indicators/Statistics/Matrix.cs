@@ -76,7 +76,7 @@ public sealed class Matrix
     /// <summary>The rows in which no column is NaN.</summary>
     internal Matrix CompleteRows()
     {
-        int[] complete = [.. Enumerable.Range(0, Rows).Where(i => !Array.Exists(columns, c => double.IsNaN(c.Span[i])))];
+        int[] complete = Numerics.CompleteRows.Of(columns, Rows);
         return complete.Length == Rows ? this : RowsAt(complete);
     }
 

@@ -21,7 +21,7 @@ public sealed record EntropyWeighting : ObjectiveWeighting
 
     private protected override string Name => "entropy";
 
-    internal override ScoresNeeded Needs => ScoresNeeded.Columns;
+    internal override ScoresNeeded Needs => Zeros == EntropyZeros.Replace ? ScoresNeeded.Ends : ScoresNeeded.Columns;
 
     internal override bool HasSecondPass => true;
 
@@ -47,16 +47,15 @@ public sealed record EntropyWeighting : ObjectiveWeighting
         if (unit && !(column.Minimum >= 0 && column.Maximum <= 1)) throw new ArgumentException($"{name} leaves 0…1, which {Zeros} needs where figures are taken as given.", argument);
     }
 
-    /// <summary>n·ln n·(1 − e) as a sum of (1 + t)·ln(1 + t) − t with t = n·p − 1: no term is negative, so a nearly even column keeps its digits.</summary>
+    /// <summary>n·ln n·(1 − e) as a sum of w·ln w − (w − 1) with w = n·p: no term is negative, so a nearly even column keeps its digits.</summary>
     internal override void SecondPass(SiblingStatistics statistics, int column, ReadOnlySpan<double> scores, ExactSum sum)
     {
-        double mean = TreatedMean(statistics, column), minimum = 0, maximum = 1;
-        if (Shares == ColumnScale.MinMax) (minimum, maximum) = (statistics[column].Minimum, statistics[column].Maximum);
-        double range = maximum - minimum;
+        ExactMoments figures = statistics[column];
+        (double minimum, double range) = Shares == ColumnScale.MinMax ? (figures.Minimum, figures.Maximum - figures.Minimum) : (0, 1);
+        double mean = (figures.Mean - minimum) / range;
         if (Zeros == EntropyZeros.Replace)
         {
-            foreach (double x in scores)
-                if (!double.IsNaN(x)) sum.Add(ShareDivergence.Of(Replace((x - minimum) / range, x == maximum) / mean - 1));
+            AddReplaced(statistics, column, scores, minimum, range, mean, sum);
             return;
         }
         (double offset, double factor) = Zeros switch
@@ -66,27 +65,28 @@ public sealed record EntropyWeighting : ObjectiveWeighting
             EntropyZeros.Shift => (Epsilon, 1.0),
             _ => throw new InvalidOperationException($"There is no zero handling {Zeros}."),
         };
+        double treated = offset + factor * mean;
+        ShareDivergence.Add(scores, new ShareScale(figures.Minimum, figures.Maximum, figures.Mean, minimum, factor / (range * treated), offset / treated), sum);
+    }
+
+    /// <summary>Where exact zeros and ones are replaced, shares are made of the figures on 0…1.</summary>
+    private void AddReplaced(SiblingStatistics statistics, int column, ReadOnlySpan<double> scores, double minimum, double range, double mean, ExactSum sum)
+    {
+        ExactMoments figures = statistics[column];
+        double lowest = (figures.Minimum - minimum) / range, highest = (figures.Maximum - minimum) / range;
+        long zeros = lowest == 0 ? statistics.Ends(column).AtMinimum : 0, ones = highest == 1 ? statistics.Ends(column).AtMaximum : 0;
+        double treated = mean + Epsilon * (zeros - ones) / figures.Count;
+        var shares = new ShareScale(lowest, highest, treated, 0, 1 / treated, 0);
         Span<double> some = stackalloc double[512];
         for (int start = 0; start < scores.Length; start += some.Length)
         {
-            ReadOnlySpan<double> figures = scores.Slice(start, Math.Min(some.Length, scores.Length - start));
-            ShareDivergence.Of(figures, minimum, range, offset, factor, mean, some[..figures.Length]);
-            sum.Add(some[..figures.Length]);
+            int length = Math.Min(some.Length, scores.Length - start);
+            for (int i = 0; i < length; i++)
+            {
+                double z = (scores[start + i] - minimum) / range;
+                some[i] = z == 0 ? Epsilon : z == 1 ? 1 - Epsilon : z;
+            }
+            ShareDivergence.Add(some[..length], shares, sum);
         }
     }
-
-    /// <summary>The mean of the treated figures, from the mean of the figures and how many are 0 and 1.</summary>
-    private double TreatedMean(SiblingStatistics statistics, int column)
-    {
-        ExactMoments figures = statistics[column];
-        double mean = Columns.Mean(figures, Shares);
-        if (Zeros == EntropyZeros.Compress) return Epsilon + (1 - 2 * Epsilon) * mean;
-        if (Zeros == EntropyZeros.Shift) return mean + Epsilon;
-        if (Zeros != EntropyZeros.Replace) return mean;
-        long zeros = Shares == ColumnScale.MinMax || figures.Minimum == 0 ? statistics.AtMinimum(column) : 0;
-        long ones = Shares == ColumnScale.MinMax || figures.Maximum == 1 ? statistics.AtMaximum(column) : 0;
-        return mean + Epsilon * (zeros - ones) / figures.Count;
-    }
-
-    private double Replace(double x, bool isOne) => x == 0 ? Epsilon : isOne ? 1 - Epsilon : x;
 }

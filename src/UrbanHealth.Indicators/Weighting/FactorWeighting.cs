@@ -12,7 +12,9 @@ public sealed record FactorWeighting : ObjectiveWeighting
 
     private protected override string Name => "factorAnalysis";
 
-    internal override ScoresNeeded Needs => ScoresNeeded.CompletePairs;
+    internal override ScoresNeeded Needs => ScoresNeeded.Pairs;
+
+    internal override bool LeavesOutGaps => true;
 
     private protected override double[] Importance(Learned scores, Dictionary<string, IReadOnlyList<double>> evidence)
     {

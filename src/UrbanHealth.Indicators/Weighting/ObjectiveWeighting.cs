@@ -27,7 +27,7 @@ public abstract record ObjectiveWeighting : Weighting
             for (; partial.NeedsRows; partial.EndPass()) partial.Add(siblings.Scores, []);
             return partial.Finish(siblings);
         }
-        Matrix scores = Missing == MissingPairs.CompleteRows ? siblings.Scores.CompleteRows() : siblings.Scores;
+        Matrix scores = LeavesOutGaps ? siblings.Scores.CompleteRows() : siblings.Scores;
         return Weigh(siblings, SiblingStatistics.Of(scores, Needs), [], scores);
     }
 
@@ -62,6 +62,9 @@ public abstract record ObjectiveWeighting : Weighting
 
     /// <summary>What the method has to know of the scores.</summary>
     internal abstract ScoresNeeded Needs { get; }
+
+    /// <summary>True when only rows without a gap count.</summary>
+    internal virtual bool LeavesOutGaps => Missing == MissingPairs.CompleteRows;
 
     /// <summary>True for a method that sums something over each column in a second pass, by what the first one found.</summary>
     internal virtual bool HasSecondPass => false;

@@ -14,7 +14,7 @@ internal sealed class PartialObjective(ObjectiveWeighting method, int columns) :
 
     public override void Add(Matrix scores, int[] rowYears)
     {
-        if (method.Missing == MissingPairs.CompleteRows) scores = scores.CompleteRows();
+        if (method.LeavesOutGaps) scores = scores.CompleteRows();
         if (pass == 1) statistics.Add(scores);
         else
             for (int j = 0; j < columns; j++)

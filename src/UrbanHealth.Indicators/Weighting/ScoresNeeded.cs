@@ -9,9 +9,9 @@ internal enum ScoresNeeded
     /// <summary>Counts, extremes and sums of each column.</summary>
     Columns,
 
-    /// <summary>And sums of products of each two columns, over the rows that have both.</summary>
-    Pairs,
+    /// <summary>These, and how many figures lie at the ends of each.</summary>
+    Ends,
 
-    /// <summary>And sums of products of each two columns, over the rows without a gap.</summary>
-    CompletePairs,
+    /// <summary>Those of columns, and sums of products of each two columns, over the rows that have both.</summary>
+    Pairs,
 }
