@@ -25,6 +25,9 @@ internal static class Bits
         var weights = new double[5];
         WeightDistribution.Around([0.1, 0.2, 0.3, 0.2, 0.2], 30).Draw(1, 99, weights);
         Console.WriteLine($"rest {Hash([pairs.Comoment(0, 1), .. eigenvalues, .. eigenvectors.SelectMany(v => v), .. weights, .. Ranking.Of(points)])}");
+        var siblings = new Siblings(Matrix.FromMemory(new ScoringCase(1003, 0.05, indicators: 7).Columns));
+        Weighting[] learned = [Weighting.Entropy(), Weighting.Entropy(EntropyZeros.Replace), new EntropyWeighting { Shares = ColumnScale.AsGiven }, Weighting.Critic(), new PcaWeighting()];
+        Console.WriteLine($"weights {Hash(learned.SelectMany(w => w.Weigh(siblings).Values))}");
         return 0;
     }
 

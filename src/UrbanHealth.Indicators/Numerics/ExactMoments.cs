@@ -96,7 +96,8 @@ internal sealed class ExactMoments
     [SkipLocalsInit]
     private unsafe void AddBlocks<TLanes>(ReadOnlySpan<double> values) where TLanes : struct, ILanes<TLanes>
     {
-        double* figures = stackalloc double[(1 + ExactSlices.Most) * ExactSlices.Rows], slices = figures + ExactSlices.Rows;
+        double* buffer = stackalloc double[(1 + ExactSlices.Most) * ExactSlices.Rows + ExactSlices.Slack];
+        double* figures = ExactSlices.Aligned(buffer), slices = figures + ExactSlices.Rows;
         double* sums = stackalloc double[ExactSlices.Together + ExactSlices.Products], products = sums + ExactSlices.Together;
         fixed (double* source = values)
         {

@@ -1,9 +1,10 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace UrbanHealth.Indicators.Numerics;
 
 /// <summary>The fast way into <see cref="ExactPairs"/>: all products of many columns block by block, still without any rounding.</summary>
-internal static class ExactPairBlocks
+internal static unsafe class ExactPairBlocks
 {
     /// <summary>Adds rows to every pair of columns.</summary>
     /// <param name="columns">The columns, of one length; NaN is missing.</param>
@@ -22,26 +23,33 @@ internal static class ExactPairBlocks
 
     private static void Add<TLanes>(ReadOnlySpan<ReadOnlyMemory<double>> columns, ExactProducts[] products, ExactGaps?[] gaps) where TLanes : struct, ILanes<TLanes>
     {
+        int rows = columns.Length == 0 ? 0 : columns[0].Length, room = ExactSlices.Most * ExactSlices.Padded(Math.Min(rows, ExactSlices.Rows));
+        double[] buffer = ArrayPool<double>.Shared.Rent(columns.Length * room + ExactSlices.Slack);
         var blocks = new Block[columns.Length];
-        for (int j = 0; j < blocks.Length; j++) blocks[j] = new Block();
-        for (int start = 0, rows = columns.Length == 0 ? 0 : columns[0].Length; start < rows; start += ExactSlices.Rows)
+        fixed (double* start = buffer)
         {
-            int length = Math.Min(ExactSlices.Rows, rows - start);
-            for (int j = 0; j < blocks.Length; j++) blocks[j].Set<TLanes>(columns[j].Slice(start, length));
-            for (int j = 1, p = 0; j < blocks.Length; j++)
-                for (int k = 0; k < j; k++, p++)
-                {
-                    Multiply<TLanes>(blocks[j], blocks[k], products[p]);
-                    if (blocks[j].Missing.Length == 0 && blocks[k].Missing.Length == 0) continue;
-                    ExactGaps lacking = gaps[p] ??= new ExactGaps();
-                    blocks[j].AddAt(blocks[k].Missing, lacking.Larger);
-                    blocks[k].AddAt(blocks[j].Missing, lacking.Smaller);
-                }
+            for (int j = 0; j < blocks.Length; j++) blocks[j] = new Block(ExactSlices.Aligned(start) + j * room);
+            for (int first = 0; first < rows; first += ExactSlices.Rows) Add<TLanes>(columns, first, Math.Min(ExactSlices.Rows, rows - first), blocks, products, gaps);
         }
+        ArrayPool<double>.Shared.Return(buffer);
+    }
+
+    private static void Add<TLanes>(ReadOnlySpan<ReadOnlyMemory<double>> columns, int first, int length, Block[] blocks, ExactProducts[] products, ExactGaps?[] gaps) where TLanes : struct, ILanes<TLanes>
+    {
+        for (int j = 0; j < blocks.Length; j++) blocks[j].Set<TLanes>(columns[j].Slice(first, length));
+        for (int j = 1, p = 0; j < blocks.Length; j++)
+            for (int k = 0; k < j; k++, p++)
+            {
+                Multiply<TLanes>(blocks[j], blocks[k], products[p]);
+                if (blocks[j].Missing.Length == 0 && blocks[k].Missing.Length == 0) continue;
+                ExactGaps lacking = gaps[p] ??= new ExactGaps();
+                blocks[j].AddAt(blocks[k].Missing, lacking.Larger);
+                blocks[k].AddAt(blocks[j].Missing, lacking.Smaller);
+            }
     }
 
     [SkipLocalsInit]
-    private static unsafe void Multiply<TLanes>(Block x, Block y, ExactProducts products) where TLanes : struct, ILanes<TLanes>
+    private static void Multiply<TLanes>(Block x, Block y, ExactProducts products) where TLanes : struct, ILanes<TLanes>
     {
         if (x.Groups < 0 || y.Groups < 0)
         {
@@ -52,49 +60,42 @@ internal static class ExactPairBlocks
         }
         double* sums = stackalloc double[ExactSlices.Products];
         int padded = ExactSlices.Padded(x.Figures.Length), group = ExactSlices.Together * padded;
-        fixed (double* xs = x.Slices, ys = y.Slices)
-        {
-            for (int g = 0; g < x.Groups; g++)
-                for (int h = 0; h < y.Groups; h++)
-                {
-                    ExactSlices<TLanes>.Multiply(xs + g * group, ys + h * group, padded, sums);
-                    products.AddAll(sums, ExactSlices.Products);
-                }
-        }
+        for (int g = 0; g < x.Groups; g++)
+            for (int h = 0; h < y.Groups; h++)
+            {
+                ExactSlices<TLanes>.Multiply(x.Slices + g * group, y.Slices + h * group, padded, sums);
+                products.AddAll(sums, ExactSlices.Products);
+            }
     }
 
     /// <summary>One column in a block of rows.</summary>
-    private sealed class Block
+    private sealed class Block(double* slices)
     {
+        /// <summary>Groups of slices behind each other.</summary>
+        public double* Slices { get; } = slices;
+
         /// <summary>The figures as they are.</summary>
         public ReadOnlyMemory<double> Figures { get; private set; }
 
         /// <summary>The rows where the figure is missing.</summary>
         public int[] Missing { get; private set; } = [];
 
-        /// <summary>Groups of slices behind each other.</summary>
-        public double[] Slices { get; private set; } = [];
-
         /// <summary>How many groups there are; −1 when the figures lie too far apart or away.</summary>
         public int Groups { get; private set; }
 
         [SkipLocalsInit]
-        public unsafe void Set<TLanes>(ReadOnlyMemory<double> figures) where TLanes : struct, ILanes<TLanes>
+        public void Set<TLanes>(ReadOnlyMemory<double> figures) where TLanes : struct, ILanes<TLanes>
         {
             Figures = figures;
-            int padded = ExactSlices.Padded(figures.Length);
-            double* copy = stackalloc double[(1 + ExactSlices.Most) * ExactSlices.Rows], slices = copy + ExactSlices.Rows;
+            double* copy = stackalloc double[ExactSlices.Rows + ExactSlices.Slack];
+            copy = ExactSlices.Aligned(copy);
             fixed (double* source = figures.Span)
             {
                 int count = ExactSlices<TLanes>.Survey(source, figures.Length, copy, out double minimum, out double maximum);
                 Missing = count == figures.Length ? [] : Gaps(figures.Span, figures.Length - count);
                 double largest = count == 0 ? 0 : Math.Max(Math.Abs(minimum), Math.Abs(maximum));
-                Groups = largest == 0 ? 0 : ExactSlices<TLanes>.Cut(copy, padded, ExactSlices<TLanes>.Unit(largest), slices);
+                Groups = largest == 0 ? 0 : ExactSlices<TLanes>.Cut(copy, ExactSlices.Padded(figures.Length), ExactSlices<TLanes>.Unit(largest), Slices);
             }
-            if (Groups <= 0) return;
-            int length = Groups * ExactSlices.Together * padded;
-            if (Slices.Length < length) Slices = GC.AllocateUninitializedArray<double>(length);
-            new ReadOnlySpan<double>(slices, length).CopyTo(Slices);
         }
 
         /// <summary>Adds the figures of some rows.</summary>

@@ -26,6 +26,12 @@ internal static class ExactSlices
     /// <summary>How many places the products of three slices with three have.</summary>
     public const int Products = 5;
 
+    /// <summary>Doubles that <see cref="Aligned"/> may pass over.</summary>
+    public const int Slack = 7;
+
+    /// <summary>The first place of a buffer where a vector crosses no cache line.</summary>
+    public static unsafe double* Aligned(double* buffer) => (double*)(((nint)buffer + 63) & ~63);
+
     /// <summary>The number of figures with those that fill the last vector of any machine.</summary>
     public static int Padded(int length) => (length + 7) & ~7;
 }

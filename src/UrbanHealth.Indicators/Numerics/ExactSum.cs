@@ -88,20 +88,6 @@ internal sealed class ExactSum
         return estimate;
     }
 
-    /// <summary>Adds numbers, which are written over.</summary>
-    public void Add(Span<double> values)
-    {
-        switch (Lanes.Widest)
-        {
-            case 8: ExactBlocks<Lanes512>.Add(values, this); break;
-            case 4: ExactBlocks<Lanes256>.Add(values, this); break;
-            case 2: ExactBlocks<Lanes128>.Add(values, this); break;
-            default:
-                foreach (double x in values) Add(x);
-                break;
-        }
-    }
-
     public void AddSquare(double x)
     {
         if (!double.IsFinite(x))

@@ -1,7 +1,7 @@
 namespace UrbanHealth.Indicators.Numerics;
 
 /// <summary>Several doubles worked on at once; one arithmetic, whatever the width of the machine.</summary>
-/// <remarks>Only operations that round alike on every machine: no fused multiply-add that could round otherwise, and no minimum or maximum whose rules for NaN differ.</remarks>
+/// <remarks>Only operations that round alike on every machine: no fused multiply-add that could round otherwise, and a minimum and maximum whose rule for NaN is stated.</remarks>
 internal unsafe interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
 {
     static abstract int Count { get; }

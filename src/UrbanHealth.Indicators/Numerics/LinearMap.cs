@@ -23,13 +23,8 @@ internal record struct LinearMap
         if ((kind & ScoreMapKind.Linear) == 0) return x;
         TLanes s = TLanes.Add(TLanes.Multiply(TLanes.Subtract(x, TLanes.Of(Origin)), TLanes.Of(Slope)), TLanes.Of(Offset));
         if ((kind & ScoreMapKind.Pinned) != 0) s = TLanes.Select(TLanes.Equal(x, TLanes.Of(Pin)), TLanes.Of(PinScore), s);
-        if ((kind & ScoreMapKind.Clamped) != 0)
-        {
-            TLanes lowest = TLanes.Of(Lowest), highest = TLanes.Of(Highest);
-            s = TLanes.Select(TLanes.Less(s, lowest), lowest, s);
-            s = TLanes.Select(TLanes.Less(highest, s), highest, s);
-        }
-        return s;
+        // the score comes second, so that a missing one stays missing
+        return (kind & ScoreMapKind.Clamped) != 0 ? TLanes.Lesser(TLanes.Of(Highest), TLanes.Greater(TLanes.Of(Lowest), s)) : s;
     }
 
     /// <summary>Minus the distance to the range: 0 inside it.</summary>

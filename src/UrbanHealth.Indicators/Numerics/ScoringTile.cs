@@ -28,7 +28,8 @@ internal static unsafe class ScoringTile<TLanes, TMap>
         for (; i <= length - step; i += step)
         {
             if (!missing && Complete(children, count, target, i)) continue;
-            missing = !(Partial(children, count, weights, fewestPresent, target, i) & Partial(children, count, weights, fewestPresent, target, i + 2 * TLanes.Count));
+            missing = !(TLanes.Count == 8 ? PartialFour(children, count, weights, fewestPresent, target, i)
+                : Partial(children, count, weights, fewestPresent, target, i) & Partial(children, count, weights, fewestPresent, target, i + 2 * TLanes.Count));
         }
         hasMissing = missing;
         for (; i <= length - TLanes.Count; i += TLanes.Count) One(children, count, weights, fewestPresent, target, i);
@@ -80,6 +81,29 @@ internal static unsafe class ScoringTile<TLanes, TMap>
         TLanes.Store(Finish(a, wa, na, weights, count, fewestPresent), target + i);
         TLanes.Store(Finish(b, wb, nb, weights, count, fewestPresent), target + i + TLanes.Count);
         return TLanes.All(TLanes.Equal(TLanes.Add(na, nb), TLanes.Of(2.0 * count)));
+    }
+
+    /// <summary>As above for four vectors, whose sums only the 32 registers of the widest machines hold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool PartialFour(ScoringChild* children, int count, double weights, int fewestPresent, double* target, int i)
+    {
+        TLanes a = TLanes.Of(0), wa = a, na = a, b = a, wb = a, nb = a, c = a, wc = a, nc = a, d = a, wd = a, nd = a, one = TLanes.Of(1);
+        ScoringChild* end = children + count;
+        for (ScoringChild* child = children; child < end; child++)
+        {
+            double* x = child->Source + i;
+            Fetch(x, 4);
+            TLanes w = TLanes.Of(child->Weight);
+            Take(TMap.Map(child, TLanes.Load(x)), w, one, ref a, ref wa, ref na);
+            Take(TMap.Map(child, TLanes.Load(x + TLanes.Count)), w, one, ref b, ref wb, ref nb);
+            Take(TMap.Map(child, TLanes.Load(x + 2 * TLanes.Count)), w, one, ref c, ref wc, ref nc);
+            Take(TMap.Map(child, TLanes.Load(x + 3 * TLanes.Count)), w, one, ref d, ref wd, ref nd);
+        }
+        TLanes.Store(Finish(a, wa, na, weights, count, fewestPresent), target + i);
+        TLanes.Store(Finish(b, wb, nb, weights, count, fewestPresent), target + i + TLanes.Count);
+        TLanes.Store(Finish(c, wc, nc, weights, count, fewestPresent), target + i + 2 * TLanes.Count);
+        TLanes.Store(Finish(d, wd, nd, weights, count, fewestPresent), target + i + 3 * TLanes.Count);
+        return TLanes.All(TLanes.Equal(TLanes.Add(TLanes.Add(na, nb), TLanes.Add(nc, nd)), TLanes.Of(4.0 * count)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -5,10 +5,11 @@ namespace UrbanHealth.Indicators.Numerics;
 /// <summary>How far the shares of a column are from even ones: w·ln w − t with w = share · n and t = w − 1, which is never negative.</summary>
 /// <remarks>
 /// Near an even share, where w·ln w and t cancel, it is t² − w·(t − ln w): some units in the last place everywhere, however small t is.
-/// The terms of a column are rounded at a fixed place, 62 bits or more below the largest that is possible, so their sum is exact and no order shows.
+/// Terms are rounded at one place for the whole column, 92 bits or more below its largest, which no last bit of a sum notices; from there on the sum is exact and no order shows.
 /// </remarks>
 internal static unsafe class ShareDivergence
 {
+    private const int Slices = 3;
     private const int SliceBits = 31;
     private const int Most = 1 << 20; // figures whose slices sum up to less than 2^53 units
 
@@ -21,7 +22,7 @@ internal static unsafe class ShareDivergence
         double largest = Math.Max(Of(shares, shares.Lowest), Of(shares, shares.Highest));
         if (!double.IsFinite(largest)) return; // an infinite or negative figure, which is refused when weights are made of it
         double unit = Math.ScaleB(1, Math.ILogB(largest) + 1 - SliceBits);
-        double* sums = stackalloc double[2];
+        double* sums = stackalloc double[Slices];
         fixed (double* x = figures)
         {
             for (int start = 0; start < figures.Length; start += Most)
@@ -34,7 +35,7 @@ internal static unsafe class ShareDivergence
                     case 2: Add<Lanes128>(x + start, length, shares, unit, sums); break;
                     default: Add<Lanes64>(x + start, length, shares, unit, sums); break;
                 }
-                sum.AddAll(sums, 2);
+                sum.AddAll(sums, Slices);
             }
         }
     }
@@ -48,7 +49,7 @@ internal static unsafe class ShareDivergence
         return divergence;
     }
 
-    /// <summary>Two sums of what terms have above and below a fixed place.</summary>
+    /// <summary>The sums of three slices of the terms.</summary>
     [SkipLocalsInit, MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add<TLanes>(double* figures, int length, ShareScale shares, double unit, double* sums) where TLanes : struct, ILanes<TLanes>
     {
@@ -56,8 +57,9 @@ internal static unsafe class ShareDivergence
         int whole = length - length % TLanes.Count;
         for (int k = 0; k < TLanes.Count; k++) last[k] = whole + k < length ? figures[whole + k] : double.NaN;
         TLanes origin = TLanes.Of(shares.Origin), slope = TLanes.Of(shares.Slope), one = TLanes.Of(shares.One), zero = TLanes.Of(shares.Zero);
-        TLanes first = TLanes.Of(unit * ExactSlices.Rounding), second = TLanes.Of(unit * ExactSlices.Rounding / (1L << SliceBits));
-        TLanes sumA = TLanes.Of(0), sumB = sumA;
+        double cut = unit * ExactSlices.Rounding, step = 1.0 / (1L << SliceBits);
+        TLanes first = TLanes.Of(cut), second = TLanes.Of(cut * step), third = TLanes.Of(cut * step * step);
+        TLanes sumA = TLanes.Of(0), sumB = sumA, sumC = sumA;
         for (int i = 0; i < length; i += TLanes.Count)
         {
             TLanes x = TLanes.Load(i < whole ? figures + i : last), place = TLanes.Multiply(slope, TLanes.Subtract(x, origin));
@@ -65,10 +67,14 @@ internal static unsafe class ShareDivergence
             TLanes slice = TLanes.Subtract(TLanes.Add(d, first), first);
             sumA = TLanes.Add(sumA, slice);
             d = TLanes.Subtract(d, slice);
-            sumB = TLanes.Add(sumB, TLanes.Subtract(TLanes.Add(d, second), second));
+            slice = TLanes.Subtract(TLanes.Add(d, second), second);
+            sumB = TLanes.Add(sumB, slice);
+            d = TLanes.Subtract(d, slice);
+            sumC = TLanes.Add(sumC, TLanes.Subtract(TLanes.Add(d, third), third));
         }
         sums[0] = TLanes.ExactTotal(sumA);
         sums[1] = TLanes.ExactTotal(sumB);
+        sums[2] = TLanes.ExactTotal(sumC);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -112,9 +112,10 @@ public class EntropyWeightingTests
     [Fact]
     public void A_nearly_even_column_keeps_its_digits()
     {
-        // 1 - e ~ variance of n·p / (2 ln n): with deviations of ±1e-9 it is 1e-18 / (2 ln 2), far below the last bit of e
-        WeightSet weights = Raw().Weigh(Matrix.FromColumns([1 - 1e-9, 1 + 1e-9], [1 - 2e-9, 1 + 2e-9]));
-        Near.Relative([0.2, 0.8], weights.Values, 1e-7);
+        // 1 − e ~ variance of n·p / (2 ln n): with deviations of 2^-30 it is far below the last bit of e
+        double d = Math.ScaleB(3, -30);
+        WeightSet weights = Raw().Weigh(Matrix.FromColumns([3 - d, 3 + d], [3 - 2 * d, 3 + 2 * d]));
+        Near.Relative([0.2, 0.8], weights.Values, 1e-15);
     }
 
     [Fact]
