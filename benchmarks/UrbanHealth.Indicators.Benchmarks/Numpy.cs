@@ -3,32 +3,24 @@ using System.Globalization;
 
 namespace UrbanHealth.Indicators.Benchmarks;
 
-/// <summary>numpy in a child process, on one thread, asked case by case.</summary>
-internal sealed class Numpy : IDisposable
+/// <summary>numpy on one thread, in a fresh process for every case: what its memory allocator learned from one case shows in the time of the next.</summary>
+internal sealed class Numpy
 {
-    private readonly Process process;
+    private readonly string python;
 
-    private Numpy(Process process) => this.process = process;
+    private Numpy(string python, string version) => (this.python, Version) = (python, version);
 
-    /// <summary>Its version.</summary>
-    public string Version { get; private init; } = "";
+    public string Version { get; }
 
-    /// <summary>Starts it; null where there is no numpy.</summary>
-    public static Numpy? Start()
+    /// <summary>Looks for it; null where there is no numpy.</summary>
+    public static Numpy? Find()
     {
         foreach (string python in (string[])["/usr/bin/python3", "python3"])
         {
-            var info = new ProcessStartInfo(python, ["-u", Path.Combine(AppContext.BaseDirectory, "numpy_peer.py")]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-            info.Environment["OPENBLAS_NUM_THREADS"] = "1";
-            // let the peer pick the kernel of this processor itself
-            info.Environment.Remove("OPENBLAS_CORETYPE");
-            info.Environment.Remove("OPENBLAS_L2_SIZE");
             try
             {
-                Process process = Process.Start(info)!;
-                process.StandardInput.WriteLine("version");
-                if (process.StandardOutput.ReadLine() is { } line) return new Numpy(process) { Version = line.Split(' ')[0] };
-                process.Dispose();
+                (string answer, _) = Ask(python, "version");
+                if (answer.Length > 0) return new Numpy(python, answer.Split(' ')[0]);
             }
             catch (Exception e) when (e is System.ComponentModel.Win32Exception or IOException)
             {
@@ -40,16 +32,25 @@ internal sealed class Numpy : IDisposable
 
     public (double NanosecondsPerCell, double Check) Ask(string question)
     {
-        process.StandardInput.WriteLine(question);
-        string line = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException(process.StandardError.ReadToEnd());
-        string[] parts = line.Split(' ');
+        (string answer, string errors) = Ask(python, question);
+        string[] parts = answer.Split(' ');
+        if (parts.Length != 2) throw new InvalidOperationException(errors);
         return (double.Parse(parts[0], CultureInfo.InvariantCulture), double.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
-    public void Dispose()
+    private static (string Answer, string Errors) Ask(string python, string question)
     {
+        var info = new ProcessStartInfo(python, ["-u", Path.Combine(AppContext.BaseDirectory, "numpy_peer.py")]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        info.Environment["OPENBLAS_NUM_THREADS"] = "1";
+        // let the peer pick the kernel of this processor itself
+        info.Environment.Remove("OPENBLAS_CORETYPE");
+        info.Environment.Remove("OPENBLAS_L2_SIZE");
+        using Process process = Process.Start(info)!;
+        process.StandardInput.WriteLine(question);
         process.StandardInput.Close();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string answer = process.StandardOutput.ReadToEnd().Trim();
         process.WaitForExit();
-        process.Dispose();
+        return (answer, errors.Result);
     }
 }

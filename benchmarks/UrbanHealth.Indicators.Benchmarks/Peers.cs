@@ -14,7 +14,7 @@ internal static class Peers
         new ScoringCase(3, 0.05).Score();
         sinceStart += Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         string only = args.Length > 0 ? args[0] : "";
-        using Numpy? numpy = Numpy.Start();
+        Numpy? numpy = Numpy.Find();
         Console.WriteLine($"# {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors, {Numerics.Lanes.Widest} doubles a vector, numpy {numpy?.Version ?? "absent"}");
         Console.WriteLine("# case ours_ns_per_cell peer_ns_per_cell ratio");
         Note("# first-result-ms-after-process-start", sinceStart);
@@ -45,7 +45,8 @@ internal static class Peers
                 if (areas == 600_000)
                 {
                     int all = Environment.ProcessorCount;
-                    Line($"scoring-read-{name}-{all}threads", Best.Of(() => of.Score(all)) / of.Cells, Best.Of(() => PlainRead.Sum(of.Columns, all)) / of.Cells);
+                    (double score, double plain) = Best.InTurn(() => of.Score(all), () => PlainRead.Sum(of.Columns, all));
+                    Line($"scoring-read-{name}-{all}threads", score / of.Cells, plain / of.Cells);
                 }
                 long before = GC.GetAllocatedBytesForCurrentThread();
                 of.Score();

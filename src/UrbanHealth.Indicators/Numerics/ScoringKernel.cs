@@ -12,7 +12,7 @@ namespace UrbanHealth.Indicators.Numerics;
 internal static unsafe class ScoringKernel
 {
     /// <summary>Areas a tile: long enough to walk memory in order, short enough that the scores of some tens of nodes stay in the second-level cache.</summary>
-    public const int DefaultTile = 2048;
+    public const int DefaultTile = 4096;
 
     private const int PinnedByFrames = 8192;
 

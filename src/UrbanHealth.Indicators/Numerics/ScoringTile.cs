@@ -12,7 +12,7 @@ internal static unsafe class ScoringTile<TLanes, TMap>
     where TLanes : struct, ILanes<TLanes>
     where TMap : struct, IScoringMap
 {
-    private const int Ahead = 512;
+    private const int Ahead = 128;
 
     /// <param name="children">The children, each with the place of its tile.</param>
     /// <param name="count">Their number.</param>

@@ -25,8 +25,8 @@ public class Allocations
         EvaluationModel model = new EvaluationPlan(Framework) { Normalization = Normalization.MinMax(1, 100), Aggregation = aggregation }.Fit(few);
         long small = Least(() => model.Evaluate(few, threads: 1)), large = Least(() => model.Evaluate(many, threads: 1));
         long scores = 8L * 5 * 2; // a double for each of five nodes in two years
-        // working memory is a tile of 2,048 areas, which 1,000 do not fill
-        long tile = rule == "arithmetic" ? 0 : 2L * 8 * 20 * (2_048 - 1_000);
+        // working memory is a tile of 4,096 areas, which 1,000 do not fill
+        long tile = rule == "arithmetic" ? 0 : 2L * 8 * 20 * (4_096 - 1_000);
         Assert.Equal(scores * 8_000 + tile, large - small);
         Assert.InRange(small - scores * 1_000, 0, 24_000 + (rule == "arithmetic" ? 0 : 2L * 8 * 20 * 1_000));
     }
