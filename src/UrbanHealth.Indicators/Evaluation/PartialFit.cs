@@ -28,8 +28,8 @@ public sealed partial class PartialFit
         this.baseline = baseline;
         this.wholeColumns = wholeColumns;
         tree = new ScoreTree(plan.Framework);
-        indicators = [.. plan.Framework.Indicators.Select(i => new PartialIndicator(plan, i))];
-        nodes = [.. tree.Nodes.Select(n => new PartialNode(plan, n))];
+        indicators = [.. plan.Framework.Indicators.Select(i => new PartialIndicator(plan, i, wholeColumns))];
+        nodes = [.. tree.Nodes.Select(n => new PartialNode(plan, n, wholeColumns))];
         var found = new List<ValidationIssue>();
         PlanIssues.CheckNames(plan, found);
         PlanIssues.CheckBlocks(plan, wholeColumns, indicators, tree, nodes, found);

@@ -7,9 +7,9 @@ internal sealed class PartialIndicator
     private readonly Normalization normalization;
     private readonly Preference preference;
     private readonly ColumnStatistics? statistics;
-    private readonly KeptColumn? kept;
+    private readonly ColumnMemory? kept;
 
-    public PartialIndicator(EvaluationPlan plan, Indicator indicator)
+    public PartialIndicator(EvaluationPlan plan, Indicator indicator, WholeColumnRule wholeColumns)
     {
         treatment = plan.TreatmentOf.GetValueOrDefault(indicator.Code) ?? plan.Treatment;
         normalization = PlanFitting.NormalizationOf(plan, indicator);
@@ -21,7 +21,7 @@ internal sealed class PartialIndicator
         {
             Failure = e.Message;
         }
-        if (NeedsWholeColumn) kept = new KeptColumn();
+        if (NeedsWholeColumn) kept = ColumnMemory.Of(wholeColumns);
         else if (normalization.LearnedFrom == LearnedFrom.Moments) statistics = new ColumnStatistics();
         else Finish(); // nothing is learned
     }

@@ -13,12 +13,13 @@ internal sealed class PartialNode
     private readonly PartialWeighting? weighting;
     private ExactMoments[] columns = [];
     private ExactMoments composites = new();
-    private readonly KeptColumn kept = new();
+    private readonly ColumnMemory kept;
     private Step step;
     private string? failure; // the scores that a method is not defined for, in this pass
 
-    public PartialNode(EvaluationPlan plan, ScoreTree.Node node)
+    public PartialNode(EvaluationPlan plan, ScoreTree.Node node, WholeColumnRule wholeColumns)
     {
+        kept = ColumnMemory.Of(wholeColumns);
         this.plan = plan;
         this.node = node;
         siblings = node.Children.Length == 0 ? new Siblings(Matrix.FromMemory(ReadOnlyMemory<double>.Empty)) : PlanFitting.SiblingsOf(plan, node, Matrix.FromMemory(new ReadOnlyMemory<double>[node.Children.Length]), []);

@@ -50,7 +50,7 @@ internal static class PlanIssues
             if (indicators[i].NeedsNamedAreas)
                 issues.Add(NotInBlocks("$.normalization", code, "标准化要按名称查找参照对象", "the normalisation looks a reference area up by name"));
             else if (rule == WholeColumnRule.Refuse && indicators[i].NeedsWholeColumn)
-                issues.Add(NotInBlocks("$.normalization", code, "标准化或异常值处理需要整列数据；可选 WholeColumnRule.Keep", "the normalisation or treatment needs the whole column; choose WholeColumnRule.Keep to keep it"));
+                issues.Add(NotInBlocks("$.normalization", code, "标准化或异常值处理需要整列数据；可选 WholeColumnRule.Keep（精确）或 Sketch（近似）", "the normalisation or treatment needs the whole column; choose WholeColumnRule.Keep to keep it, or Sketch to keep it nearly"));
         }
         for (int n = 0; n < nodes.Length; n++)
         {
@@ -60,7 +60,7 @@ internal static class PlanIssues
             if (!nodes[n].CanAggregate)
                 issues.Add(NotInBlocks("$.aggregation", code, $"合成方法“{plan.AggregationAt(code).Describe(Language.Chinese)}”需要全部对象的得分", $"the aggregation ({plan.AggregationAt(code).Describe(Language.English)}) needs the scores of all areas at once"));
             if (rule == WholeColumnRule.Refuse && nodes[n].KeepsComposites)
-                issues.Add(NotInBlocks("$.grading", code, "分级需要全部得分；可选 WholeColumnRule.Keep", "the grading needs all scores; choose WholeColumnRule.Keep to keep them"));
+                issues.Add(NotInBlocks("$.grading", code, "分级需要全部得分；可选 WholeColumnRule.Keep（精确）或 Sketch（近似）", "the grading needs all scores; choose WholeColumnRule.Keep to keep them, or Sketch to keep them nearly"));
         }
     }
 
