@@ -47,35 +47,59 @@ public static class Correlation
     }
 
     /// <summary>The correlations of all columns with each other; a pair for which it is not defined (too few rows, a constant) is NaN.</summary>
-    public static Matrix Among(Matrix columns, CorrelationMethod method = CorrelationMethod.Pearson, MissingPairs missing = MissingPairs.Pairwise) =>
-        Each(columns, missing, 2, needsSpread: true, (x, y) => Of(x, y, method), diagonal: 1);
+    /// <exception cref="ArgumentException">A figure is infinite.</exception>
+    public static Matrix Among(Matrix columns, CorrelationMethod method = CorrelationMethod.Pearson, MissingPairs missing = MissingPairs.Pairwise)
+    {
+        if (method != CorrelationMethod.Pearson) return Each(columns, missing, 2, (x, y) => Of(x, y, method), diagonal: 1);
+        ExactPairs pairs = Pairs(columns, missing);
+        double[][] r = pairs.Correlations();
+        for (int j = 0; j < r.Length; j++) if (pairs[j].Count < 2 || !(pairs[j].Minimum < pairs[j].Maximum)) r[j][j] = double.NaN;
+        return Matrix.FromColumns(r);
+    }
 
     /// <summary>The p-values of all columns with each other; 0 on the diagonal; NaN where <see cref="Test"/> is not defined.</summary>
     public static Matrix PValuesAmong(Matrix columns, CorrelationMethod method = CorrelationMethod.Pearson, MissingPairs missing = MissingPairs.Pairwise, PValueRule rule = PValueRule.ExactWhenSmall) =>
-        Each(columns, missing, 3, needsSpread: true, (x, y) => Test(x, y, method, rule).PValue, diagonal: 0);
+        Each(columns, missing, 3, (x, y) => Test(x, y, method, rule).PValue, diagonal: 0);
 
     /// <summary>The covariances of all columns with each other, of the sample by default; NaN where fewer than two rows have both.</summary>
+    /// <exception cref="ArgumentException">A figure is infinite.</exception>
     public static Matrix CovariancesAmong(Matrix columns, VarianceDenominator denominator = VarianceDenominator.Sample, MissingPairs missing = MissingPairs.Pairwise)
     {
-        return Each(columns, missing, 2, needsSpread: false, Covariance);
-
-        double Covariance(double[] x, double[] y)
+        ExactPairs pairs = Pairs(columns, missing);
+        var result = new double[pairs.Columns][];
+        for (int i = 0; i < result.Length; i++)
         {
-            return ExactPairs.Of(x, y).Comoment(0, 1) / (denominator == VarianceDenominator.Sample ? x.Length - 1 : x.Length);
+            result[i] = new double[result.Length];
+            for (int j = 0; j < result.Length; j++)
+            {
+                long n = pairs.Count(i, j);
+                result[i][j] = n < 2 ? double.NaN : pairs.Comoment(i, j) / (denominator == VarianceDenominator.Sample ? n - 1 : n);
+            }
         }
+        return Matrix.FromColumns(result);
     }
 
-    /// <summary>The rows that have every column.</summary>
-    internal static Matrix CompleteRows(Matrix columns)
+    private static ExactPairs Pairs(Matrix columns, MissingPairs missing)
     {
-        ArgumentNullException.ThrowIfNull(columns);
-        return columns.CompleteRows();
+        Matrix data = Rows(columns, missing);
+        var memory = new ReadOnlyMemory<double>[data.Columns];
+        for (int j = 0; j < memory.Length; j++)
+        {
+            memory[j] = data.ColumnMemory(j);
+            foreach (double x in memory[j].Span) if (double.IsInfinity(x)) throw new ArgumentException("A figure is infinite.", nameof(columns));
+        }
+        return ExactPairs.Of(memory);
     }
 
-    private static Matrix Each(Matrix columns, MissingPairs missing, int least, bool needsSpread, Func<double[], double[], double> statistic, double? diagonal = null)
+    private static Matrix Rows(Matrix columns, MissingPairs missing)
     {
         ArgumentNullException.ThrowIfNull(columns);
-        Matrix data = missing == MissingPairs.CompleteRows ? CompleteRows(columns) : columns;
+        return missing == MissingPairs.CompleteRows ? columns.CompleteRows() : columns;
+    }
+
+    private static Matrix Each(Matrix columns, MissingPairs missing, int least, Func<double[], double[], double> statistic, double diagonal)
+    {
+        Matrix data = Rows(columns, missing);
         int k = data.Columns;
         var result = new double[k][];
         for (int i = 0; i < k; i++) result[i] = new double[k];
@@ -84,9 +108,8 @@ public static class Correlation
             for (int j = i; j < k; j++)
             {
                 (double[] x, double[] y) = Paired(data.Column(i), data.Column(j));
-                bool defined = x.Length >= least && (!needsSpread || (!IsConstant(x) && !IsConstant(y)));
-                double value = !defined ? double.NaN : i == j && diagonal is { } d ? d : statistic(x, y);
-                result[i][j] = result[j][i] = value;
+                bool isDefined = x.Length >= least && !IsConstant(x) && !IsConstant(y);
+                result[i][j] = result[j][i] = !isDefined ? double.NaN : i == j ? diagonal : statistic(x, y);
             }
         }
         return Matrix.FromColumns(result);

@@ -77,6 +77,20 @@ public class CorrelationTests : IReferenceChecks
     }
 
     [Fact]
+    public void The_matrix_has_the_correlations_of_each_pair_alone_to_the_bit() => Gen.Double[-100, 100].Array[6].Array[3, 30].Sample(rows =>
+    {
+        // every seventh figure is missing
+        double[][] columns = [.. Enumerable.Range(0, 6).Select(j => rows.Select((r, i) => (i * 6 + j) % 7 == 3 ? double.NaN : r[j]).ToArray())];
+        Matrix among = Correlation.Among(Matrix.FromColumns(columns));
+        for (int i = 0; i < 6; i++)
+            for (int j = 0; j < 6; j++)
+            {
+                if (double.IsNaN(among[i, j])) Assert.Throws<ArgumentException>(() => Correlation.Of(columns[i], columns[j]));
+                else Assert.Equal(i == j ? 1 : Correlation.Of(columns[i], columns[j]), among[i, j]);
+            }
+    }, iter: 50);
+
+    [Fact]
     public void Undefined_pairs_are_missing_in_the_matrix_and_errors_alone()
     {
         Matrix m = Matrix.FromColumns([1, 2, 3], [5, 5, 5], [double.NaN, double.NaN, 1]);
@@ -89,6 +103,9 @@ public class CorrelationTests : IReferenceChecks
         Assert.Equal("y", Assert.Throws<ArgumentException>(() => Correlation.Of([1, 2], [5])).ParamName);
         Assert.Throws<ArgumentException>(() => Correlation.Of([1, double.NaN], [1, 2]));
         Assert.Throws<ArgumentException>(() => Correlation.Of([1, double.PositiveInfinity], [1, 2]));
+        Matrix infinite = Matrix.FromColumns([1, 2, 3], [1, double.NegativeInfinity, 2]);
+        Assert.All(Enum.GetValues<CorrelationMethod>(), m => Assert.Throws<ArgumentException>(() => Correlation.Among(infinite, m)));
+        Assert.Throws<ArgumentException>(() => Correlation.CovariancesAmong(infinite));
         Assert.Throws<ArgumentException>(() => Correlation.Test([1, 2], [1, 2]));
     }
 
