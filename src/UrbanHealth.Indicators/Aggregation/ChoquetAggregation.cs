@@ -2,7 +2,7 @@ namespace UrbanHealth.Indicators;
 
 /// <summary>The Choquet integral of a two-additive capacity (二可加 Choquet 积分): Σ φᵢxᵢ − ½ Σ Iᵢⱼ|xᵢ − xⱼ|, φ the Shapley values (the weights). Source: Grabisch (1997), Fuzzy Sets and Systems 92.</summary>
 /// <remarks>
-/// Weights are the importance of each sibling, interactions say which pairs are needed together. The capacity is monotone when φᵢ ≥ ½ Σⱼ|Iᵢⱼ| for every i, which is checked. A pair of which one is missing has no interaction.
+/// Weights are the importance of each sibling, interactions say which pairs are needed together. The capacity is monotone when φᵢ ≥ ½ Σⱼ|Iᵢⱼ| for every i, which is checked. A pair of which one is missing has no interaction; one that names a column beyond the scores is refused when it aggregates.
 /// A contribution is xᵢ·(φᵢ − ½ Σⱼ Iᵢⱼ·sign(xᵢ − xⱼ)) (Euler).
 /// </remarks>
 public sealed record ChoquetAggregation : RowAggregation
@@ -19,6 +19,8 @@ public sealed record ChoquetAggregation : RowAggregation
 
     /// <inheritdoc/>
     public override string Describe(Language language) => language == Language.Chinese ? "二可加 Choquet 积分" : "two-additive Choquet integral";
+
+    private protected override int LastNamedColumn => interactions.LastColumn;
 
     private protected override double Mean(in RowScores row)
     {
@@ -62,7 +64,13 @@ public sealed record ChoquetAggregation : RowAggregation
 
     private sealed class InteractionList : System.Collections.ObjectModel.ReadOnlyCollection<Interaction>, IEquatable<InteractionList>
     {
-        private InteractionList(Interaction[] pairs) : base(pairs) { }
+        private InteractionList(Interaction[] pairs) : base(pairs)
+        {
+            LastColumn = -1;
+            foreach (Interaction p in pairs) LastColumn = Math.Max(LastColumn, Math.Max(p.First, p.Second));
+        }
+
+        public int LastColumn { get; }
 
         public static InteractionList Of(IEnumerable<Interaction> pairs, string argument)
         {

@@ -7,8 +7,15 @@ namespace UrbanHealth.Indicators;
 /// </remarks>
 public sealed record ImbalancePenaltyAggregation : RowAggregation
 {
+    private readonly double strength = 1;
+
     /// <summary>The strength λ of the penalty; 1 by default, 0 is the arithmetic mean.</summary>
-    public double Strength { get; init; } = 1;
+    /// <exception cref="ArgumentOutOfRangeException">It is negative or not a finite number.</exception>
+    public double Strength
+    {
+        get => strength;
+        init => strength = value >= 0 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(Strength), value, "The strength of a penalty is finite and not negative.");
+    }
 
     /// <summary>Whether imbalance is penalised or added; penalised by default.</summary>
     public ImbalanceSign Sign { get; init; } = ImbalanceSign.Penalty;

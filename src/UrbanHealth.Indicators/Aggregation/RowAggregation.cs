@@ -104,6 +104,9 @@ public abstract record RowAggregation : Aggregation
     /// <summary>How many columns the method was made for; null for any number.</summary>
     private protected virtual int? ColumnCount => null;
 
+    /// <summary>The last column that the method names; −1 when it names none.</summary>
+    private protected virtual int LastNamedColumn => -1;
+
     /// <summary>The exception for scores that the method is not defined for; it names the argument the user gave.</summary>
     private protected static ArgumentException Undefined(ReadOnlySpan<double> scores, string message) => new(message, nameof(scores));
 
@@ -111,6 +114,7 @@ public abstract record RowAggregation : Aggregation
     {
         if (scores.Length != weights.Length) throw new ArgumentException("One weight for each score is needed.", nameof(weights));
         if (ColumnCount is { } width && width != scores.Length) throw new ArgumentException("The method was made for another number of scores.", nameof(scores));
+        if (LastNamedColumn >= scores.Length) throw new ArgumentException(FormattableString.Invariant($"The method names column {LastNamedColumn}, and there are {scores.Length}, from 0."), nameof(scores));
         int n = 0;
         double all = 0, sum = 0;
         Span<double> s = present[..scores.Length], w = present[scores.Length..];

@@ -26,6 +26,8 @@ internal static class Reasons
         ("A quantifier has", "量词应满足 0 ≤ low < high ≤ 1，且指数为正"),
         ("The resolution lies in", "分辨系数应在 (0, 1] 内"),
         ("The weight of the strategy lies in", "决策机制系数应在 0…1 之间"),
+        ("The strength of a penalty is", "惩罚强度应为非负有限数"),
+        ("The method names column", "合成方法引用了不存在的列"),
         ("The cuts are numbers", "分级界限应从好到差严格递减"),
         ("The multiples are numbers", "标准差倍数应严格递增"),
         ("There is one multiple fewer than words", "标准差倍数应比等级词少一个"),

@@ -48,7 +48,11 @@ public class MisuseTests
         ["choquet: index no number"] = Bad("Interactions", "lies in −1…1", () => Aggregation.Choquet(new Interaction(0, 1, double.NaN))),
         ["choquet: twice"] = Bad("Interactions", "stands twice", () => Aggregation.Choquet(new Interaction(0, 1, 0.1), new Interaction(1, 0, 0.1))),
         ["choquet: too strong"] = Bad("scores", "interactions of column 1 are stronger", () => Aggregation.Choquet(new Interaction(0, 1, 0.9)).Aggregate([1, 2], [0.7, 0.3])),
-
+        ["choquet: a column that is not there"] = Bad("scores", "names column 2, and there are 2", () => Aggregation.Choquet(new Interaction(0, 2, 0.1)).Aggregate([1, 2], Half)),
+        ["choquet: a column that is not there, in contributions"] = Bad("scores", "names column 2, and there are 2", () => Aggregation.Choquet(new Interaction(2, 0, 0.1)).Contribute([1, 2], Half, new double[2])),
+        ["imbalance: strength"] = Range("Strength", "finite and not negative", () => _ = new ImbalancePenaltyAggregation { Strength = double.NaN }),
+        ["imbalance: negative strength"] = Range("Strength", "finite and not negative", () => _ = new ImbalancePenaltyAggregation { Strength = -1 }),
+        ["imbalance: endless strength"] = Range("Strength", "finite and not negative", () => _ = new ImbalancePenaltyAggregation { Strength = double.PositiveInfinity }),
         ["choquet: too strong for its part of the weight"] = Bad("scores", "interactions of column 0 are stronger", () => Aggregation.Choquet(new Interaction(0, 1, 0.9)).Aggregate([1, 2], [0.6, 1.4])),
 
         // many areas
