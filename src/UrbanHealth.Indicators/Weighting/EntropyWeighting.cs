@@ -74,8 +74,11 @@ public sealed record EntropyWeighting : ObjectiveWeighting
     {
         ExactMoments figures = statistics[column];
         double lowest = (figures.Minimum - minimum) / range, highest = (figures.Maximum - minimum) / range;
-        long zeros = lowest == 0 ? statistics.Ends(column).AtMinimum : 0, ones = highest == 1 ? statistics.Ends(column).AtMaximum : 0;
+        bool hasZeros = lowest == 0, hasOnes = highest == 1;
+        long zeros = hasZeros ? statistics.Ends(column).AtMinimum : 0, ones = hasOnes ? statistics.Ends(column).AtMaximum : 0;
         double treated = mean + Epsilon * (zeros - ones) / figures.Count;
+        if (hasZeros) highest = Math.Max(highest, Epsilon);
+        if (hasOnes) lowest = Math.Min(lowest, 1 - Epsilon);
         var shares = new ShareScale(lowest, highest, treated, 0, 1 / treated, 0);
         Span<double> some = stackalloc double[512];
         for (int start = 0; start < scores.Length; start += some.Length)
@@ -83,8 +86,8 @@ public sealed record EntropyWeighting : ObjectiveWeighting
             int length = Math.Min(some.Length, scores.Length - start);
             for (int i = 0; i < length; i++)
             {
-                double z = (scores[start + i] - minimum) / range;
-                some[i] = z == 0 ? Epsilon : z == 1 ? 1 - Epsilon : z;
+                double x = scores[start + i];
+                some[i] = hasZeros && x == figures.Minimum ? Epsilon : hasOnes && x == figures.Maximum ? 1 - Epsilon : (x - minimum) / range;
             }
             ShareDivergence.Add(some[..length], shares, sum);
         }

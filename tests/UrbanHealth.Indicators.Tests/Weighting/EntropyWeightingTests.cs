@@ -84,6 +84,11 @@ public class EntropyWeightingTests
         (Raw() with { Zeros = EntropyZeros.Replace }).Weigh(Matrix.FromColumns([0, 0.5, 1], [0.3, 0.4, 0.5])).Values);
 
     [Fact]
+    public void What_replaces_an_end_may_lie_beyond_its_neighbours() => Near.Relative(
+        Raw().Weigh(Matrix.FromColumns([0.002, 0.001, 0.5], [0.9999, 0.99995, 0.998])).Values,
+        (Raw() with { Zeros = EntropyZeros.Replace }).Weigh(Matrix.FromColumns([0, 0.001, 0.5], [0.9999, 0.99995, 1])).Values, 1e-10);
+
+    [Fact]
     public void One_area_has_no_entropy() => Assert.Throws<ArgumentException>(() => Weighting.Entropy().Weigh(Matrix.FromRows([1, 2, 3])));
 
     [Fact]
