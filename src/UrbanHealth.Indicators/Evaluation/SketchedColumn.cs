@@ -62,9 +62,8 @@ internal sealed class SketchedColumn : ColumnMemory
         buckets[key] = buckets.TryGetValue(key, out Bucket had) ? new Bucket(had.Count + some.Count, Math.Min(had.Lowest, some.Lowest), Math.Max(had.Highest, some.Highest)) : some;
     }
 
-    /// <summary>The nearest figure of twelve binary digits; away from 0 in the middle.</summary>
-    private static double Rounded(double x) =>
-        double.IsFinite(x) ? BitConverter.Int64BitsToDouble((BitConverter.DoubleToInt64Bits(x) + (1L << (Dropped - 1))) & (-1L << Dropped)) : x;
+    /// <summary>The nearest figure of twelve binary digits; away from 0 in the middle. What is infinite stays so.</summary>
+    private static double Rounded(double x) => BitConverter.Int64BitsToDouble((BitConverter.DoubleToInt64Bits(x) + (1L << (Dropped - 1))) & (-1L << Dropped));
 
     private readonly record struct Bucket(long Count, double Lowest, double Highest);
 }

@@ -32,6 +32,17 @@ public class SketchedFits
     }
 
     [Fact]
+    public void Ends_of_the_number_line_and_zeros_are_what_they_are()
+    {
+        Assert.Equal([double.NegativeInfinity, -5, double.MaxValue, double.PositiveInfinity], Sketch([double.PositiveInfinity, -5, double.NaN, double.MaxValue, double.NegativeInfinity]).Sorted());
+        Assert.All(Sketch([-0.0, 0.0, -0.0]).Sorted(), x => Assert.False(double.IsNegative(x)));
+        Assert.Empty(Sketch([double.NaN]).Sorted());
+    }
+
+    [Fact]
+    public void The_text_is_of_rising_buckets() => Assert.Equal("-3:-3:1 2500.4:2500.4:2 2500.5:2501.4:3", Text(Sketch([2501.4, 2500.4, 2500.5, -3, 2500.4, 2501])));
+
+    [Fact]
     public void Memory_grows_with_the_range_and_not_with_the_figures()
     {
         var sketch = new SketchedColumn();

@@ -102,7 +102,8 @@ public class CorrelationTests : IReferenceChecks
         Assert.Equal("y", Assert.Throws<ArgumentException>(() => Correlation.Of([1, 2], [5, 5])).ParamName);
         Assert.Equal("y", Assert.Throws<ArgumentException>(() => Correlation.Of([1, 2], [5])).ParamName);
         Assert.Throws<ArgumentException>(() => Correlation.Of([1, double.NaN], [1, 2]));
-        Assert.Throws<ArgumentException>(() => Correlation.Of([1, double.PositiveInfinity], [1, 2]));
+        Assert.Equal("x", Assert.Throws<ArgumentException>(() => Correlation.Of([1, double.PositiveInfinity], [1, 2])).ParamName);
+        Assert.Equal("y", Assert.Throws<ArgumentException>(() => Correlation.Of([1, 2], [1, double.NegativeInfinity])).ParamName);
         Matrix infinite = Matrix.FromColumns([1, 2, 3], [1, double.NegativeInfinity, 2]);
         Assert.All(Enum.GetValues<CorrelationMethod>(), m => Assert.Throws<ArgumentException>(() => Correlation.Among(infinite, m)));
         Assert.Throws<ArgumentException>(() => Correlation.CovariancesAmong(infinite));
@@ -115,6 +116,10 @@ public class CorrelationTests : IReferenceChecks
         Matrix m = Matrix.FromColumns(X, Y);
         Near.Relative([2.5, 1.5, 1.3], [Correlation.CovariancesAmong(m)[0, 0], Correlation.CovariancesAmong(m)[0, 1], Correlation.CovariancesAmong(m)[1, 1]]);
         Near.Relative(1.2, Correlation.CovariancesAmong(m, VarianceDenominator.Population)[1, 0]);
+        // two rows that have both are enough, one is not, whatever it is divided by
+        Matrix few = Matrix.FromColumns([1, 3, double.NaN], [4, 10, 5], [double.NaN, 2, 7]);
+        Near.Relative([6, 3], [Correlation.CovariancesAmong(few)[0, 1], Correlation.CovariancesAmong(few, VarianceDenominator.Population)[1, 0]]);
+        Assert.Equal([double.NaN, double.NaN], [Correlation.CovariancesAmong(few)[0, 2], Correlation.CovariancesAmong(few, VarianceDenominator.Population)[2, 0]]);
     }
 
     [Fact]

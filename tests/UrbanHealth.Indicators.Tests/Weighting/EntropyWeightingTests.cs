@@ -84,6 +84,11 @@ public class EntropyWeightingTests
         (Raw() with { Zeros = EntropyZeros.Replace }).Weigh(Matrix.FromColumns([0, 0.5, 1], [0.3, 0.4, 0.5])).Values);
 
     [Fact]
+    public void Every_zero_and_every_one_is_replaced() => Near.Relative(
+        Raw().Weigh(Matrix.FromColumns([0.002, 0.002, 0.002, 0.5, 0.998, 0.998], [0.998, 0.002, 0.5, 0.998, 0.998, 0.998])).Values,
+        Weighting.Entropy(EntropyZeros.Replace).Weigh(Matrix.FromColumns([0, 0, 0, 5, 10, 10], [3, 1, 2, 3, 3, 3])).Values, 1e-14);
+
+    [Fact]
     public void What_replaces_an_end_may_lie_beyond_its_neighbours() => Near.Relative(
         Raw().Weigh(Matrix.FromColumns([0.002, 0.001, 0.5], [0.9999, 0.99995, 0.998])).Values,
         (Raw() with { Zeros = EntropyZeros.Replace }).Weigh(Matrix.FromColumns([0, 0.001, 0.5], [0.9999, 0.99995, 1])).Values, 1e-10);
@@ -117,10 +122,10 @@ public class EntropyWeightingTests
     [Fact]
     public void A_nearly_even_column_keeps_its_digits()
     {
-        // 1 − e ~ variance of n·p / (2 ln n): with deviations of 2^-30 it is far below the last bit of e
-        double d = Math.ScaleB(3, -30);
-        WeightSet weights = Raw().Weigh(Matrix.FromColumns([3 - d, 3 + d], [3 - 2 * d, 3 + 2 * d]));
-        Near.Relative([0.2, 0.8], weights.Values, 1e-15);
+        // 1 − e ~ variance of n·p / (2 ln n): with such deviations it is far below the last bit of e
+        double d = Math.ScaleB(1, -30);
+        foreach (double m in new[] { 3, 10.1, 0.7, 700_000.1 })
+            Near.Relative([0.2, 0.8], Raw().Weigh(Matrix.FromColumns([m - d, m + d], [m - 2 * d, m + 2 * d])).Values, 1e-15);
     }
 
     [Fact]
