@@ -50,22 +50,22 @@ public static class Correlation
     /// <exception cref="ArgumentException">A figure is infinite.</exception>
     public static Matrix Among(Matrix columns, CorrelationMethod method = CorrelationMethod.Pearson, MissingPairs missing = MissingPairs.Pairwise)
     {
-        if (method != CorrelationMethod.Pearson) return Each(columns, missing, 2, (x, y) => Of(x, y, method), diagonal: 1);
-        ExactPairs pairs = Pairs(columns, missing);
-        double[][] r = pairs.Correlations();
-        for (int j = 0; j < r.Length; j++) if (pairs[j].Count < 2 || !(pairs[j].Minimum < pairs[j].Maximum)) r[j][j] = double.NaN;
-        return Matrix.FromColumns(r);
+        Matrix data = Rows(columns, missing);
+        if (method == CorrelationMethod.Pearson) return Pearsons(data);
+        // where nothing is missing, all pairs share a column's ranks
+        if (method == CorrelationMethod.Spearman && ReferenceEquals(data.CompleteRows(), data)) return Pearsons(Ranked(data));
+        return Each(data, 2, (x, y) => Of(x, y, method), diagonal: 1);
     }
 
     /// <summary>The p-values of all columns with each other; 0 on the diagonal; NaN where <see cref="Test"/> is not defined.</summary>
     public static Matrix PValuesAmong(Matrix columns, CorrelationMethod method = CorrelationMethod.Pearson, MissingPairs missing = MissingPairs.Pairwise, PValueRule rule = PValueRule.ExactWhenSmall) =>
-        Each(columns, missing, 3, (x, y) => Test(x, y, method, rule).PValue, diagonal: 0);
+        Each(Rows(columns, missing), 3, (x, y) => Test(x, y, method, rule).PValue, diagonal: 0);
 
     /// <summary>The covariances of all columns with each other, of the sample by default; NaN where fewer than two rows have both.</summary>
     /// <exception cref="ArgumentException">A figure is infinite.</exception>
     public static Matrix CovariancesAmong(Matrix columns, VarianceDenominator denominator = VarianceDenominator.Sample, MissingPairs missing = MissingPairs.Pairwise)
     {
-        ExactPairs pairs = Pairs(columns, missing);
+        ExactPairs pairs = Pairs(Rows(columns, missing));
         var result = new double[pairs.Columns][];
         for (int i = 0; i < result.Length; i++)
         {
@@ -79,16 +79,40 @@ public static class Correlation
         return Matrix.FromColumns(result);
     }
 
-    private static ExactPairs Pairs(Matrix columns, MissingPairs missing)
+    private static Matrix Pearsons(Matrix columns)
     {
-        Matrix data = Rows(columns, missing);
-        var memory = new ReadOnlyMemory<double>[data.Columns];
+        ExactPairs pairs = Pairs(columns);
+        double[][] r = pairs.Correlations();
+        for (int j = 0; j < r.Length; j++) if (pairs[j].Count < 2 || !(pairs[j].Minimum < pairs[j].Maximum)) r[j][j] = double.NaN;
+        return Matrix.FromColumns(r);
+    }
+
+    private static Matrix Ranked(Matrix columns)
+    {
+        var ranks = new double[columns.Columns][];
+        for (int j = 0; j < ranks.Length; j++)
+        {
+            double[] x = columns.Column(j).ToArray();
+            CheckFinite(x);
+            ranks[j] = MeanRanks(x);
+        }
+        return Matrix.FromColumns(ranks);
+    }
+
+    private static ExactPairs Pairs(Matrix columns)
+    {
+        var memory = new ReadOnlyMemory<double>[columns.Columns];
         for (int j = 0; j < memory.Length; j++)
         {
-            memory[j] = data.ColumnMemory(j);
-            foreach (double x in memory[j].Span) if (double.IsInfinity(x)) throw new ArgumentException("A figure is infinite.", nameof(columns));
+            memory[j] = columns.ColumnMemory(j);
+            CheckFinite(memory[j].Span);
         }
         return ExactPairs.Of(memory);
+    }
+
+    private static void CheckFinite(ReadOnlySpan<double> columns)
+    {
+        foreach (double x in columns) if (double.IsInfinity(x)) throw new ArgumentException("A figure is infinite.", nameof(columns));
     }
 
     private static Matrix Rows(Matrix columns, MissingPairs missing)
@@ -97,9 +121,8 @@ public static class Correlation
         return missing == MissingPairs.CompleteRows ? columns.CompleteRows() : columns;
     }
 
-    private static Matrix Each(Matrix columns, MissingPairs missing, int least, Func<double[], double[], double> statistic, double diagonal)
+    private static Matrix Each(Matrix data, int least, Func<double[], double[], double> statistic, double diagonal)
     {
-        Matrix data = Rows(columns, missing);
         int k = data.Columns;
         var result = new double[k][];
         for (int i = 0; i < k; i++) result[i] = new double[k];

@@ -79,14 +79,19 @@ public class CorrelationTests : IReferenceChecks
     [Fact]
     public void The_matrix_has_the_correlations_of_each_pair_alone_to_the_bit() => Gen.Double[-100, 100].Array[6].Array[3, 30].Sample(rows =>
     {
-        // every seventh figure is missing
-        double[][] columns = [.. Enumerable.Range(0, 6).Select(j => rows.Select((r, i) => (i * 6 + j) % 7 == 3 ? double.NaN : r[j]).ToArray())];
-        Matrix among = Correlation.Among(Matrix.FromColumns(columns));
-        for (int i = 0; i < 6; i++)
-            for (int j = 0; j < 6; j++)
+        // every seventh figure is missing, or none; and ties
+        double[][] gaps = [.. Enumerable.Range(0, 6).Select(j => rows.Select((r, i) => (i * 6 + j) % 7 == 3 ? double.NaN : r[j]).ToArray())];
+        double[][] whole = [.. Enumerable.Range(0, 6).Select(j => rows.Select(r => Math.Round(r[j] / 10)).ToArray())];
+        foreach (double[][] columns in new[] { gaps, whole })
+            foreach (CorrelationMethod method in new[] { CorrelationMethod.Pearson, CorrelationMethod.Spearman })
             {
-                if (double.IsNaN(among[i, j])) Assert.Throws<ArgumentException>(() => Correlation.Of(columns[i], columns[j]));
-                else Assert.Equal(i == j ? 1 : Correlation.Of(columns[i], columns[j]), among[i, j]);
+                Matrix among = Correlation.Among(Matrix.FromColumns(columns), method);
+                for (int i = 0; i < 6; i++)
+                    for (int j = 0; j < 6; j++)
+                    {
+                        if (double.IsNaN(among[i, j])) Assert.Throws<ArgumentException>(() => Correlation.Of(columns[i], columns[j], method));
+                        else Assert.Equal(i == j ? 1 : Correlation.Of(columns[i], columns[j], method), among[i, j]);
+                    }
             }
     }, iter: 50);
 
