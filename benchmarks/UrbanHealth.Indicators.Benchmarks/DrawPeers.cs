@@ -15,14 +15,11 @@ internal static class DrawPeers
                 (DrawKernel kernel, WeightDistribution[] weights, int[] counts) = Case(areas, indicators, missing);
                 double cells = (double)areas * indicators * draws;
                 string name = string.Create(CultureInfo.InvariantCulture, $"{areas}x{indicators}x{draws}draws-missing{missing * 100:0}%");
-                double one = Best.Of(() => Analysis(draws, 1).Run(kernel, weights, counts), 1) / cells;
-                double all = Best.Of(() => Analysis(draws, Environment.ProcessorCount).Run(kernel, weights, counts), 1) / cells;
-                Peers.Note($"# draws-seconds-{name}", all * cells / 1e9);
-                if (numpy is null) continue;
-                Peers.Line($"draws-numpy-each-draw-{name}", one, numpy.Ask(string.Create(CultureInfo.InvariantCulture, $"draws {areas} {indicators} {draws} {missing} each")).NanosecondsPerCell);
-                double batch = numpy.Ask(string.Create(CultureInfo.InvariantCulture, $"draws {areas} {indicators} {draws} {missing} batch")).NanosecondsPerCell;
-                Peers.Line($"draws-numpy-matrix-product-{name}", one, batch);
-                Peers.Line($"draws-numpy-matrix-product-{name}-{Environment.ProcessorCount}threads", all, batch);
+                string question = string.Create(CultureInfo.InvariantCulture, $"draws {areas} {indicators} {draws} {missing}");
+                double Ours(int threads) => Best.Of(() => Analysis(draws, threads).Run(kernel, weights, counts), 1) / cells;
+                Peers.Line(numpy, "draws-each-draw", name, () => Ours(1), $"{question} each");
+                Peers.Line(numpy, "draws-matrix-product", name, () => Ours(1), $"{question} batch");
+                Peers.Note($"# draws-seconds-{name}-{Environment.ProcessorCount}threads", Ours(Environment.ProcessorCount) * cells / 1e9);
             }
         }
     }

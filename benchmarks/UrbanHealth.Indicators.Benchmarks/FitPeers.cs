@@ -12,11 +12,8 @@ internal static class FitPeers
         {
             var of = new ScoringCase(areas, 0.05, indicators: areas > 100_000 ? 8 : 82);
             string name = string.Create(CultureInfo.InvariantCulture, $"{areas}x{of.Columns.Length}-missing5%");
-            double moments = Best.Of(() => { foreach (ReadOnlyMemory<double> c in of.Columns) _ = ExactMoments.Of(c.Span).Variance(1); }) / of.Cells;
-            double ranks = Best.Of(() => { foreach (ReadOnlyMemory<double> c in of.Columns) _ = Ranking.Of(c.Span); }) / of.Cells;
-            if (numpy is null) continue;
-            Peers.Line($"moments-numpy-{name}", moments, numpy.Ask(string.Create(CultureInfo.InvariantCulture, $"moments {areas} {of.Columns.Length}")).NanosecondsPerCell);
-            Peers.Line($"ranks-numpy-{name}", ranks, numpy.Ask(string.Create(CultureInfo.InvariantCulture, $"ranks {areas} {of.Columns.Length}")).NanosecondsPerCell);
+            Peers.Line(numpy, "moments", name, () => Best.Of(() => { foreach (ReadOnlyMemory<double> c in of.Columns) _ = ExactMoments.Of(c.Span).Variance(1); }) / of.Cells, string.Create(CultureInfo.InvariantCulture, $"moments {areas} {of.Columns.Length}"));
+            Peers.Line(numpy, "ranks", name, () => Best.Of(() => { foreach (ReadOnlyMemory<double> c in of.Columns) _ = Ranking.Of(c.Span); }) / of.Cells, string.Create(CultureInfo.InvariantCulture, $"ranks {areas} {of.Columns.Length}"));
         }
         foreach (int areas in (int[])[300, 3_000])
             foreach (double missing in (double[])[0, 0.05])
@@ -32,9 +29,7 @@ internal static class FitPeers
     {
         var of = new ScoringCase(areas, missing, indicators);
         var siblings = new Siblings(Matrix.FromMemory(of.Columns));
-        double ours = Best.Of(() => weighting.Weigh(siblings)) / of.Cells;
         string size = string.Create(CultureInfo.InvariantCulture, $"{areas}x{indicators}-missing{missing * 100:0}%");
-        if (numpy is not null) Peers.Line($"{name}-numpy-{size}", ours, numpy.Ask(string.Create(CultureInfo.InvariantCulture, $"{name} {areas} {indicators} {missing}")).NanosecondsPerCell);
-        else Peers.Note($"# {name}-{size}", ours);
+        Peers.Line(numpy, name, size, () => Best.Of(() => weighting.Weigh(siblings)) / of.Cells, string.Create(CultureInfo.InvariantCulture, $"{name} {areas} {indicators} {missing}"));
     }
 }

@@ -33,9 +33,8 @@ internal static class Peers
             {
                 var of = new ScoringCase(areas, missing);
                 string name = string.Create(CultureInfo.InvariantCulture, $"{areas}x82-missing{missing * 100:0}%");
-                double ours = Best.Of(() => of.Score()) / of.Cells;
+                double ours = BesideNumpy(numpy, of, name);
                 double read = Best.Of(() => PlainRead.Sum(of.Columns, 1)) / of.Cells;
-                if (numpy is not null) Numpys(numpy, of, name, ours);
                 if (areas <= 3_000)
                 {
                     var linq = new LinqScoring(of);
@@ -61,16 +60,18 @@ internal static class Peers
         {
             var of = new ScoringCase(3_000, missing, aggregation: Aggregation.Geometric());
             string name = string.Create(CultureInfo.InvariantCulture, $"{of.Areas}x82-missing{missing * 100:0}%");
-            double ours = Best.Of(() => of.Score()) / of.Cells;
+            double ours = BesideNumpy(numpy, of, name, "geometric 3000 82", "scoring-numpy-geometric");
             var arithmetic = new ScoringCase(3_000, missing);
             Note($"# geometric-times-arithmetic-{name}", ours * of.Cells / Best.Of(() => arithmetic.Score()));
-            if (numpy is null) continue;
-            Numpys(numpy, of, name, ours, "geometric 3000 82", "scoring-numpy-geometric");
         }
     }
 
-    private static void Numpys(Numpy numpy, ScoringCase of, string name, double ours, string? question = null, string line = "scoring-numpy")
+    /// <summary>Prints the line beside numpy, where there is one.</summary>
+    /// <returns>Our nanoseconds a cell.</returns>
+    private static double BesideNumpy(Numpy? numpy, ScoringCase of, string name, string? question = null, string line = "scoring-numpy")
     {
+        double Own() => Best.Of(() => of.Score()) / of.Cells;
+        if (numpy is null) return Own();
         string file = "-";
         if (of.Areas <= 3_000)
         {
@@ -78,16 +79,28 @@ internal static class Peers
             using FileStream stream = File.OpenWrite(file);
             foreach (ReadOnlyMemory<double> c in of.Columns) stream.Write(MemoryMarshal.AsBytes(c.Span));
         }
-        (double peer, double check) = numpy.Ask(question is null ? string.Create(CultureInfo.InvariantCulture, $"scoring {of.Areas} {of.Missing} {file}") : $"{question} {file}");
+        (double ours, double peer, double check) = numpy.Beside(Own, question is null ? string.Create(CultureInfo.InvariantCulture, $"scoring {of.Areas} {of.Missing} {file}") : $"{question} {file}");
         Line($"{line}-{name}", ours, peer);
-        if (file == "-") return;
+        if (file == "-") return ours;
         File.Delete(file);
         double mean = of.NodeScores[^1].ToArray().Where(double.IsFinite).Average();
-        if (Math.Abs(mean - check) > 1e-9 * Math.Abs(check)) throw new InvalidOperationException($"numpy computes something else: {check:R} against {mean:R}.");
+        return Math.Abs(mean - check) <= 1e-9 * Math.Abs(check) ? ours : throw new InvalidOperationException($"numpy computes something else: {check:R} against {mean:R}.");
     }
 
     internal static void Line(string name, double ours, double peer) =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {ours:0.000} {peer:0.000} {peer / ours:0.0}"));
+
+    /// <summary>The line beside numpy; ours alone where there is none.</summary>
+    internal static void Line(Numpy? numpy, string name, string size, Func<double> ours, string question)
+    {
+        if (numpy is null)
+        {
+            Note($"# {name}-{size}", ours());
+            return;
+        }
+        (double own, double peer, _) = numpy.Beside(ours, question);
+        Line($"{name}-numpy-{size}", own, peer);
+    }
 
     internal static void Note(string name, double value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {value:0.###}"));
 }
