@@ -12,7 +12,7 @@ internal static unsafe class CompleteRows
     {
         var places = new int[rows];
         int found = 0;
-        double* here = stackalloc double[Block]; // a sum of zeros, or NaN
+        double* here = stackalloc double[Block]; // 0, or NaN where a column has none
         for (int start = 0, length; start < rows; start += length)
         {
             length = Math.Min(Block, rows - start);

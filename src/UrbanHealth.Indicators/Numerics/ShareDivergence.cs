@@ -20,7 +20,7 @@ internal static unsafe class ShareDivergence
     public static void Add(ReadOnlySpan<double> figures, ShareScale shares, ExactSum sum)
     {
         double largest = Math.Max(Of(shares, shares.Lowest), Of(shares, shares.Highest));
-        if (!double.IsFinite(largest)) return; // an infinite or negative figure, which is refused when weights are made of it
+        if (!double.IsFinite(largest)) return; // what is infinite is refused when weights are made of it
         double unit = Math.ScaleB(1, Math.ILogB(largest) + 1 - SliceBits);
         double* sums = stackalloc double[Slices];
         fixed (double* x = figures)

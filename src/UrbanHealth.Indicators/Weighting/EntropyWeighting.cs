@@ -52,10 +52,10 @@ public sealed record EntropyWeighting : ObjectiveWeighting
     {
         ExactMoments figures = statistics[column];
         (double minimum, double range) = Shares == ColumnScale.MinMax ? (figures.Minimum, figures.Maximum - figures.Minimum) : (0, 1);
-        double mean = (figures.Mean - minimum) / range;
+        double mean = figures.Mean, onScale = (mean - minimum) / range;
         if (Zeros == EntropyZeros.Replace)
         {
-            AddReplaced(statistics, column, scores, minimum, range, mean, sum);
+            AddReplaced(figures, statistics.Ends(column), scores, minimum, range, onScale, sum);
             return;
         }
         (double offset, double factor) = Zeros switch
@@ -65,17 +65,16 @@ public sealed record EntropyWeighting : ObjectiveWeighting
             EntropyZeros.Shift => (Epsilon, 1.0),
             _ => throw new InvalidOperationException($"There is no zero handling {Zeros}."),
         };
-        double treated = offset + factor * mean;
-        ShareDivergence.Add(scores, new ShareScale(figures.Minimum, figures.Maximum, figures.Mean, minimum, factor / (range * treated), offset / treated), sum);
+        double treated = offset + factor * onScale;
+        ShareDivergence.Add(scores, new ShareScale(figures.Minimum, figures.Maximum, mean, minimum, factor / (range * treated), offset / treated), sum);
     }
 
     /// <summary>Where exact zeros and ones are replaced, shares are made of the figures on 0…1.</summary>
-    private void AddReplaced(SiblingStatistics statistics, int column, ReadOnlySpan<double> scores, double minimum, double range, double mean, ExactSum sum)
+    private void AddReplaced(ExactMoments figures, EndCounts ends, ReadOnlySpan<double> scores, double minimum, double range, double mean, ExactSum sum)
     {
-        ExactMoments figures = statistics[column];
         double lowest = (figures.Minimum - minimum) / range, highest = (figures.Maximum - minimum) / range;
         bool hasZeros = lowest == 0, hasOnes = highest == 1;
-        long zeros = hasZeros ? statistics.Ends(column).AtMinimum : 0, ones = hasOnes ? statistics.Ends(column).AtMaximum : 0;
+        long zeros = hasZeros ? ends.AtMinimum : 0, ones = hasOnes ? ends.AtMaximum : 0;
         double treated = mean + Epsilon * (zeros - ones) / figures.Count;
         if (hasZeros) highest = Math.Max(highest, Epsilon);
         if (hasOnes) lowest = Math.Min(lowest, 1 - Epsilon);
