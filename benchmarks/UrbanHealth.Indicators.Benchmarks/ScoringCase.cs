@@ -10,7 +10,7 @@ internal sealed class ScoringCase
     public ScoringCase(int areas, double missing, int indicators = 82, int dimensions = 8, int depth = 2, RowAggregation? aggregation = null)
     {
         (Areas, Missing) = (areas, missing);
-        function = aggregation?.OverTile();
+        function = aggregation?.NodeFunction;
         Columns = new ReadOnlyMemory<double>[indicators];
         Leaves = new ScoreMap[indicators];
         for (int j = 0; j < indicators; j++)

@@ -1,3 +1,5 @@
+using UrbanHealth.Indicators.Numerics;
+
 namespace UrbanHealth.Indicators;
 
 /// <summary>The weighted arithmetic mean (加权算术平均): Σ wᵢxᵢ. Source: OECD/JRC Handbook (2008), step 7.</summary>
@@ -9,6 +11,10 @@ public sealed record ArithmeticAggregation : RowAggregation
 {
     /// <inheritdoc/>
     public override string Describe(Language language) => language == Language.Chinese ? "加权算术平均" : "arithmetic mean";
+
+    private protected override bool HasKernel => true;
+
+    internal override TileAggregation? NodeFunction => null;
 
     private protected override bool TakesNegativeWeights => true;
 

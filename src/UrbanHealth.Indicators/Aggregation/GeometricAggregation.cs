@@ -12,7 +12,9 @@ public sealed record GeometricAggregation : PositiveMeanAggregation
     /// <inheritdoc/>
     public override string Describe(Language language) => language == Language.Chinese ? "加权几何平均" : "geometric mean";
 
-    internal override TileAggregation OverTile() => OverTile<TileMeans.GeometricMean>();
+    private protected override bool HasKernel => true;
+
+    private protected override TileAggregation OverTile() => OverTile<TileMeans.GeometricMean>();
 
     private protected override double MeanOfPositive(ReadOnlySpan<double> scores, in RowScores row)
     {

@@ -12,7 +12,9 @@ public sealed record HarmonicAggregation : PositiveMeanAggregation
     /// <inheritdoc/>
     public override string Describe(Language language) => language == Language.Chinese ? "加权调和平均" : "harmonic mean";
 
-    internal override TileAggregation OverTile() => OverTile<TileMeans.HarmonicMean>();
+    private protected override bool HasKernel => true;
+
+    private protected override TileAggregation OverTile() => OverTile<TileMeans.HarmonicMean>();
 
     private protected override double MeanOfPositive(ReadOnlySpan<double> scores, in RowScores row) => row.PresentWeight / Sum(scores, row);
 

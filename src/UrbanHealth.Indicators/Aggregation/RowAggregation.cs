@@ -61,16 +61,37 @@ public abstract record RowAggregation : Aggregation
     public sealed override void Aggregate(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites)
     {
         CheckShapes(scores, weights, composites);
+        if (!Together(scores, weights, composites)) composites.Fill(double.NaN);
         var row = new double[scores.Columns];
         for (int i = 0; i < composites.Length; i++)
         {
+            if (!double.IsNaN(composites[i])) continue; // what is none may be one that the method is not defined for, and that is an error here
             scores.CopyRow(i, row);
             composites[i] = Aggregate(row, weights);
         }
     }
 
+    /// <summary>All composites by the kernel, each with the bits it has alone; false where areas go one by one.</summary>
+    private bool Together(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites)
+    {
+        double sum = 0;
+        foreach (double w in weights) sum += w >= 0 ? w : double.NaN;
+        if (!HasKernel || !(sum > 0 && double.IsFinite(sum))) return false;
+        ScoringNode node = new([.. Enumerable.Range(0, scores.Columns)], [.. weights], Function: NodeFunction);
+        var nodes = new double[scores.Rows];
+        ScoringKernel.Score(new ScoringProgram(new ScoreMap[scores.Columns], [node]), [.. Enumerable.Range(0, scores.Columns).Select(scores.ColumnMemory)], [nodes]);
+        nodes.CopyTo(composites);
+        return true;
+    }
+
+    /// <summary>Whether several areas go together.</summary>
+    private protected virtual bool HasKernel => false;
+
+    /// <summary>What the kernel calls for a node; null for the weighted arithmetic mean, which is its own.</summary>
+    internal virtual TileAggregation? NodeFunction => OverTile();
+
     /// <summary>The composites of many areas at once, each with the bits it has alone; NaN where the method is not defined.</summary>
-    internal virtual TileAggregation OverTile() => (scores, weights, composites) =>
+    private protected virtual TileAggregation OverTile() => (scores, weights, composites) =>
     {
         Span<double> row = scores.Count <= 256 ? stackalloc double[scores.Count] : new double[scores.Count];
         for (int i = 0; i < composites.Length; i++) composites[i] = InTile(scores, weights, i, row);

@@ -69,7 +69,7 @@ internal sealed class Scoring
             [.. n.Children.Select(c => c.IsIndicator ? c.Index : indicators + upward[c.Index])],
             [.. model.Weights[n.Code].Values],
             model.Plan.ThresholdAt(n.Code),
-            model.Aggregations[n.Code] is ArithmeticAggregation ? null : ((RowAggregation)model.Aggregations[n.Code]).OverTile()))]);
+            ((RowAggregation)model.Aggregations[n.Code]).NodeFunction))]);
     }
 
     /// <summary>The kernel's straight lines are defined everywhere; another rule may not be, and the figure then has no score, which the result reports.</summary>
