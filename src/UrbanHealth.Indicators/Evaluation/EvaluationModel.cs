@@ -93,8 +93,7 @@ public sealed partial class EvaluationModel
     public EvaluationResult Evaluate(Panel panel, int? threads = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(panel);
-        panel = panel.Under(Framework, nameof(panel));
-        if (Imputation is not null) panel = Imputation.Apply(panel);
+        panel = Filled(panel);
         if (threads is { } most) ArgumentOutOfRangeException.ThrowIfLessThan(most, 1, nameof(threads));
         var scores = new double[panel.Years.Count][][];
         for (int y = 0; y < scores.Length; y++)
@@ -107,6 +106,13 @@ public sealed partial class EvaluationModel
         BottomLines bottomLines = BottomLines.Of(this, panel);
         bottomLines.Veto(scores);
         return new EvaluationResult(this, panel, scores, bottomLines);
+    }
+
+    /// <summary>The figures as they are scored: under the model's own framework, with what is missing filled in where the plan fills it.</summary>
+    internal Panel Filled(Panel panel)
+    {
+        panel = panel.Under(Framework, nameof(panel));
+        return Imputation?.Apply(panel) ?? panel;
     }
 
     /// <summary>Such as <c>EvaluationModel of 城市体检, baseline 2019-2023: 82 indicators, 8 dimensions</c>.</summary>

@@ -13,6 +13,8 @@ internal sealed unsafe class DrawKernel
     /// <summary>How many draws are scored together.</summary>
     public const int Draws = 8;
 
+    private static readonly double All = BitConverter.Int64BitsToDouble(-1); // a mask that weights are cut by without a comparison
+
     private const int Chunk = 32; // areas that go up the tree together
     private readonly int rows;
     private readonly int padded;
@@ -36,30 +38,37 @@ internal sealed unsafe class DrawKernel
         isPlain = new bool[nodes.Length];
         firstChild = new int[nodes.Length + 1];
         for (int j = 0; j < leaves; j++)
-            for (int i = 0; i < rows; i++)
+        {
+            ReadOnlySpan<double> column = columns[j].Span;
+            Span<double> own = scores.AsSpan(j * padded, rows), isHere = present.AsSpan(j * padded, rows);
+            for (int i = 0; i < column.Length; i++)
             {
-                double s = columns[j].Span[i];
-                if (double.IsNaN(s)) continue;
-                scores[j * padded + i] = s;
-                present[j * padded + i] = 1;
+                bool isPresent = !double.IsNaN(column[i]);
+                own[i] = isPresent ? column[i] : 0;
+                isHere[i] = isPresent ? All : 0;
             }
+        }
         // what is missing does not depend on the weights
+        Span<int> counts = rows <= 1024 ? stackalloc int[rows] : new int[rows];
         for (int k = 0; k < nodes.Length; k++)
         {
             firstChild[k + 1] = firstChild[k] + nodes[k].Children.Length;
             isPlain[k] = true;
             foreach (int c in nodes[k].Children) isPlain[k] &= c < leaves;
             int fewest = nodes[k].FewestPresent;
-            for (int i = 0; i < rows; i++)
+            counts.Clear();
+            foreach (int c in nodes[k].Children)
             {
-                int n = 0;
-                foreach (int c in nodes[k].Children) n += (int)present[c * padded + i];
-                present[(leaves + k) * padded + i] = n >= fewest ? 1 : 0;
-                isPlain[k] &= n == nodes[k].Children.Length;
+                ReadOnlySpan<double> isHere = present.AsSpan(c * padded, rows);
+                for (int i = 0; i < counts.Length; i++) counts[i] -= (int)BitConverter.DoubleToInt64Bits(isHere[i]);
+            }
+            Span<double> own = present.AsSpan((leaves + k) * padded, rows);
+            for (int i = 0; i < counts.Length; i++)
+            {
+                own[i] = counts[i] >= fewest ? All : 0;
+                isPlain[k] &= counts[i] == nodes[k].Children.Length;
             }
         }
-        // from here on as masks, which weights are cut by without a comparison
-        for (int i = 0; i < present.Length; i++) present[i] = BitConverter.Int64BitsToDouble(present[i] != 0 ? -1 : 0);
     }
 
     /// <summary>How many weights a draw has: one a child of every node, node by node.</summary>
@@ -92,41 +101,39 @@ internal sealed unsafe class DrawKernel
 
     private void Score<TLanes>(ReadOnlySpan<double> weights, Span<double> composites, double[] workspace) where TLanes : struct, ILanes<TLanes>
     {
-        int most = 0;
-        foreach (ScoringNode node in nodes) most = Math.Max(most, node.Children.Length);
-        DrawChild* children = stackalloc DrawChild[most];
+        DrawChild* children = stackalloc DrawChild[Weights];
         double* sums = stackalloc double[nodes.Length * Draws];
         fixed (double* s = scores, p = present, own = workspace, w = weights, target = composites)
         {
             for (int k = 0; k < nodes.Length; k++)
-                for (int d = 0; d < Draws; d++)
+            {
+                int[] of = nodes[k].Children;
+                for (int c = 0; c < of.Length; c++)
                 {
-                    double sum = 0;
-                    for (int c = firstChild[k]; c < firstChild[k + 1]; c++) sum += w[c * Draws + d];
-                    sums[k * Draws + d] = sum;
+                    bool isLeaf = of[c] < leaves;
+                    children[firstChild[k] + c] = new DrawChild { Source = isLeaf ? s + of[c] * padded : own + (of[c] - leaves) * Draws * Chunk, Stride = isLeaf ? 0 : Chunk, Present = p + of[c] * padded };
                 }
+                for (int d = 0; d < Draws && !isPlain[k]; d += TLanes.Count)
+                {
+                    TLanes sum = TLanes.Of(0);
+                    for (int c = firstChild[k]; c < firstChild[k + 1]; c++) sum = TLanes.Add(sum, TLanes.Load(w + c * Draws + d));
+                    TLanes.Store(sum, sums + k * Draws + d);
+                }
+            }
             for (int start = 0; start < padded; start += Chunk)
             {
                 int length = Math.Min(Chunk, padded - start);
                 for (int k = 0; k < nodes.Length; k++)
                 {
-                    int[] of = nodes[k].Children;
-                    for (int c = 0; c < of.Length; c++)
-                    {
-                        bool isLeaf = of[c] < leaves;
-                        children[c].Source = isLeaf ? s + of[c] * padded + start : own + (of[c] - leaves) * Draws * Chunk;
-                        children[c].Stride = isLeaf ? 0 : Chunk;
-                        children[c].Present = p + of[c] * padded + start;
-                    }
+                    int count = nodes[k].Children.Length;
                     bool isLast = k == nodes.Length - 1;
                     double* into = isLast ? target + start : own + k * Draws * Chunk;
                     int stride = isLast ? padded : Chunk;
-                    double* here = p + (leaves + k) * padded + start;
                     for (int d = 0; d < Draws; d += 4)
                     {
                         double* weight = w + firstChild[k] * Draws + d;
-                        if (isPlain[k]) Plain<TLanes>(children, weight, of.Length, into + d * stride, stride, length);
-                        else Part<TLanes>(children, weight, of.Length, sums + k * Draws + d, here, into + d * stride, stride, length, isLast ? double.NaN : 0, d * Chunk);
+                        if (isPlain[k]) Plain<TLanes>(children + firstChild[k], weight, count, start, into + d * stride, stride, length);
+                        else Part<TLanes>(children + firstChild[k], weight, count, start, sums + k * Draws + d, p + (leaves + k) * padded, into + d * stride, stride, length, isLast ? double.NaN : 0, d * Chunk);
                     }
                 }
             }
@@ -135,7 +142,7 @@ internal sealed unsafe class DrawKernel
 
     /// <summary>Four draws of a node of leaves that misses nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Plain<TLanes>(DrawChild* children, double* weights, int count, double* target, int stride, int length) where TLanes : struct, ILanes<TLanes>
+    private static void Plain<TLanes>(DrawChild* children, double* weights, int count, int start, double* target, int stride, int length) where TLanes : struct, ILanes<TLanes>
     {
         for (int i = 0; i < length; i += 2 * TLanes.Count)
         {
@@ -143,7 +150,7 @@ internal sealed unsafe class DrawKernel
             double* w = weights;
             for (int k = 0; k < count; k++, w += Draws)
             {
-                TLanes x = TLanes.Load(children[k].Source + i), y = TLanes.Load(children[k].Source + i + TLanes.Count);
+                TLanes x = TLanes.Load(children[k].Source + start + i), y = TLanes.Load(children[k].Source + start + i + TLanes.Count);
                 TLanes weight = TLanes.Of(w[0]);
                 a = TLanes.Add(a, TLanes.Multiply(weight, x));
                 b = TLanes.Add(b, TLanes.Multiply(weight, y));
@@ -171,7 +178,7 @@ internal sealed unsafe class DrawKernel
 
     /// <summary>Four draws of any node.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Part<TLanes>(DrawChild* children, double* weights, int count, double* sums, double* here, double* target, int stride, int length, double missing, int first) where TLanes : struct, ILanes<TLanes>
+    private static void Part<TLanes>(DrawChild* children, double* weights, int count, int start, double* sums, double* here, double* target, int stride, int length, double missing, int first) where TLanes : struct, ILanes<TLanes>
     {
         TLanes zero = TLanes.Of(0), nothing = TLanes.Of(missing);
         for (int i = 0; i < length; i += TLanes.Count)
@@ -180,23 +187,31 @@ internal sealed unsafe class DrawKernel
             double* w = weights;
             for (int k = 0; k < count; k++, w += Draws)
             {
-                TLanes mask = TLanes.Load(children[k].Present + i);
+                TLanes mask = TLanes.Load(children[k].Present + start + i);
                 int apart = children[k].Stride;
-                double* x = children[k].Source + i + (apart == 0 ? 0 : first);
+                double* x = children[k].Source + i;
+                TLanes xa = TLanes.Load(x + (apart == 0 ? start : first)), xb = xa, xc = xa, xd = xa;
+                if (apart != 0)
+                {
+                    x += first;
+                    xb = TLanes.Load(x + apart);
+                    xc = TLanes.Load(x + 2 * apart);
+                    xd = TLanes.Load(x + 3 * apart);
+                }
                 TLanes weight = TLanes.Of(w[0]);
-                a = TLanes.Add(a, TLanes.Multiply(weight, TLanes.Load(x)));
+                a = TLanes.Add(a, TLanes.Multiply(weight, xa));
                 wa = TLanes.Add(wa, TLanes.And(mask, weight));
                 weight = TLanes.Of(w[1]);
-                b = TLanes.Add(b, TLanes.Multiply(weight, TLanes.Load(x + apart)));
+                b = TLanes.Add(b, TLanes.Multiply(weight, xb));
                 wb = TLanes.Add(wb, TLanes.And(mask, weight));
                 weight = TLanes.Of(w[2]);
-                c = TLanes.Add(c, TLanes.Multiply(weight, TLanes.Load(x + 2 * apart)));
+                c = TLanes.Add(c, TLanes.Multiply(weight, xc));
                 wc = TLanes.Add(wc, TLanes.And(mask, weight));
                 weight = TLanes.Of(w[3]);
-                d = TLanes.Add(d, TLanes.Multiply(weight, TLanes.Load(x + 3 * apart)));
+                d = TLanes.Add(d, TLanes.Multiply(weight, xd));
                 wd = TLanes.Add(wd, TLanes.And(mask, weight));
             }
-            TLanes isHere = TLanes.Load(here + i);
+            TLanes isHere = TLanes.Load(here + start + i);
             TLanes.Store(TLanes.Select(isHere, Mean(a, wa, sums[0]), nothing), target + i);
             TLanes.Store(TLanes.Select(isHere, Mean(b, wb, sums[1]), nothing), target + i + stride);
             TLanes.Store(TLanes.Select(isHere, Mean(c, wc, sums[2]), nothing), target + i + 2 * stride);
@@ -211,7 +226,7 @@ internal sealed unsafe class DrawKernel
         return TLanes.Multiply(sum, TLanes.Select(TLanes.Equal(present, all), TLanes.Of(1), TLanes.Divide(all, present)));
     }
 
-    /// <summary>A child of the node at hand over the areas at hand.</summary>
+    /// <summary>A child of a node: a leaf over all areas, a node over the areas at hand.</summary>
     private struct DrawChild
     {
         public double* Source;

@@ -18,7 +18,8 @@ internal sealed unsafe class DrawRanks
     private readonly int[] keys;
     private readonly int[] repeated;
     private readonly ulong[] map;
-    private readonly int[] before;
+    private readonly int[] set; // one and the bits set in a word of the map and those before it
+    private bool isWhole;
     private readonly DrawOrder sorter;
     private readonly int[] order;
 
@@ -29,7 +30,7 @@ internal sealed unsafe class DrawRanks
         keys = new int[rows];
         repeated = new int[rows + 1];
         map = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(rows, 8, MostMapped))];
-        before = new int[map.Length];
+        set = new int[map.Length];
         sorter = new DrawOrder(rows);
         order = new int[rows];
     }
@@ -59,13 +60,15 @@ internal sealed unsafe class DrawRanks
         double* highs = lows + TLanes.Count;
         fixed (double* s = scores, t = steps)
         {
-            TLanes low = TLanes.Of(double.PositiveInfinity), high = TLanes.Of(double.NegativeInfinity);
+            TLanes low = TLanes.Of(double.PositiveInfinity), high = TLanes.Of(double.NegativeInfinity), present = TLanes.Of(0), one = TLanes.Of(1);
             for (int i = 0; i < steps.Length; i += TLanes.Count)
             {
                 TLanes x = TLanes.Load(s + i);
                 low = TLanes.Select(TLanes.Less(x, low), x, low);
                 high = TLanes.Select(TLanes.Less(high, x), x, high);
+                present = TLanes.AddWherePresent(x, present, one);
             }
+            isWhole = TLanes.ExactTotal(present) == rows;
             TLanes.Store(low, lows);
             TLanes.Store(high, highs);
             for (int k = 1; k < TLanes.Count; k++)
@@ -85,33 +88,37 @@ internal sealed unsafe class DrawRanks
     private bool Count(ReadOnlySpan<double> scores, Span<int> ranks)
     {
         int repeats = 0, words = map.Length - 1;
+        bool isWhole = this.isWhole;
         fixed (double* t = steps)
         fixed (ulong* bits = map)
-        fixed (int* at = before, key = keys, again = repeated, rank = ranks)
+        fixed (int* through = set, key = keys, again = repeated, rank = ranks)
         {
             for (int i = 0; i < rows; i++)
             {
-                if (double.IsNaN(t[i]))
+                if (!isWhole && double.IsNaN(t[i]))
                 {
                     key[i] = -1;
                     continue;
                 }
                 int k = key[i] = (int)*(ulong*)(t + i);
-                ulong word = bits[(k >> 6) & words], bit = 1UL << k;
+                ulong word = bits[(k >> 6) & words];
                 again[repeats] = i; // kept only when the place was taken
-                repeats += (word & bit) != 0 ? 1 : 0;
-                bits[(k >> 6) & words] = word | bit;
+                repeats += (int)(word >> k) & 1;
+                bits[(k >> 6) & words] = word | 1UL << k;
             }
             int sum = 1;
-            for (int w = 0; w <= words; w++)
+            for (int w = 0; w < map.Length; w += 4)
             {
-                at[w] = sum;
-                sum += BitOperations.PopCount(bits[w]);
+                int a = BitOperations.PopCount(bits[w]), b = a + BitOperations.PopCount(bits[w + 1]), c = BitOperations.PopCount(bits[w + 2]), d = c + BitOperations.PopCount(bits[w + 3]);
+                through[w] = sum + a;
+                through[w + 1] = sum + b;
+                through[w + 2] = sum + b + c;
+                through[w + 3] = sum += b + d;
             }
             for (int i = 0; i < rows; i++)
             {
-                int k = key[i];
-                rank[i] = k < 0 ? 0 : at[k >> 6] + BitOperations.PopCount(bits[k >> 6] & ((1UL << k) - 1));
+                uint k = (uint)key[i];
+                rank[i] = !isWhole && key[i] < 0 ? 0 : through[k >> 6] - BitOperations.PopCount(bits[k >> 6] >> (int)k);
             }
         }
         Array.Clear(map);

@@ -41,11 +41,11 @@ public sealed record AcceptabilityAnalysis
     internal RankAcceptability Run(DrawKernel kernel, WeightDistribution[] weights, int[] counts, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Draws, 1);
-        for (int k = 0; k < weights.Length; k++) weights[k].Check(counts[k]);
+        var distributions = TreeWeights.Of(weights, counts);
         int areas = kernel.Rows, blocks = (Draws - 1) / Block + 1, done = 0;
-        var tally = new AcceptabilityTally(areas, kernel.Weights, Draws, CountsPairs);
+        var tally = new AcceptabilityTally(areas, Draws, CountsPairs);
         var random = new Philox(Seed);
-        var workers = new ThreadLocal<AcceptabilityWorker>(() => new AcceptabilityWorker(kernel, weights, counts, random, tally), trackAllValues: true);
+        var workers = new ThreadLocal<AcceptabilityWorker>(() => new AcceptabilityWorker(kernel, distributions, random, tally), trackAllValues: true);
         if (Threads <= 1)
         {
             for (int b = 0; b < blocks; b++)
@@ -55,7 +55,7 @@ public sealed record AcceptabilityAnalysis
             }
         }
         else Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancellation }, Take);
-        RankAcceptability result = tally.Finish(workers.Values, Seed);
+        RankAcceptability result = tally.Finish(workers.Values, distributions, Seed);
         workers.Dispose();
         return result;
 

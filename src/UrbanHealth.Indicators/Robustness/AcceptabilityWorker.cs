@@ -8,8 +8,7 @@ namespace UrbanHealth.Indicators;
 internal sealed class AcceptabilityWorker
 {
     private readonly DrawKernel kernel;
-    private readonly WeightDistribution[] distributions;
-    private readonly int[] counts;
+    private readonly TreeWeights distributions;
     private readonly Philox random;
     private readonly AcceptabilityTally tally;
     private readonly double[] workspace;
@@ -17,9 +16,9 @@ internal sealed class AcceptabilityWorker
     private readonly double[] composites; // draw by draw
     private readonly DrawRanks ranker;
 
-    public AcceptabilityWorker(DrawKernel kernel, WeightDistribution[] distributions, int[] counts, Philox random, AcceptabilityTally tally)
+    public AcceptabilityWorker(DrawKernel kernel, TreeWeights distributions, Philox random, AcceptabilityTally tally)
     {
-        (this.kernel, this.distributions, this.counts, this.random, this.tally) = (kernel, distributions, counts, random, tally);
+        (this.kernel, this.distributions, this.random, this.tally) = (kernel, distributions, random, tally);
         workspace = kernel.Workspace();
         weights = new double[kernel.Weights * DrawKernel.Draws];
         composites = new double[kernel.Stride * DrawKernel.Draws];
@@ -32,32 +31,24 @@ internal sealed class AcceptabilityWorker
     public void Run(int firstDraw, int endDraw)
     {
         int areas = kernel.Rows;
+        Span<long> draws = stackalloc long[DrawKernel.Draws];
         for (int d = firstDraw; d < endDraw; d += DrawKernel.Draws)
         {
-            uint succeeded = Draw(d);
+            for (int g = 0; g < draws.Length; g++) draws[g] = d + g;
+            uint succeeded = distributions.DrawEight(random, draws, weights);
             if (succeeded == 0) continue;
             kernel.Score(weights, composites, workspace);
             for (int g = 0; g < Math.Min(DrawKernel.Draws, endDraw - d); g++)
             {
                 if ((succeeded >> g & 1) == 0) continue;
                 tally.Succeeded[d + g] = true;
-                Span<double> drawn = tally.Drawn.AsSpan((d + g) * kernel.Weights, kernel.Weights), scores = composites.AsSpan(g * kernel.Stride, kernel.Stride);
-                for (int i = 0; i < drawn.Length; i++) drawn[i] = weights[i * DrawKernel.Draws + g];
+                Span<double> scores = composites.AsSpan(g * kernel.Stride, kernel.Stride);
                 scores[..areas].CopyTo(tally.Scores.AsSpan((d + g) * areas, areas));
                 Span<int> ranks = tally.Ranks.AsSpan((d + g) * areas, areas);
                 ranker.Rank(scores, ranks);
                 if (Wins is not null) CountWins(ranks);
             }
         }
-    }
-
-    /// <summary>A draw fails when the weights of any node do.</summary>
-    private uint Draw(int firstDraw)
-    {
-        uint succeeded = uint.MaxValue;
-        for (int k = 0, first = 0; k < distributions.Length; first += counts[k], k++)
-            succeeded &= distributions[k].SampleEight(random, firstDraw, first, weights.AsSpan(first * DrawKernel.Draws, counts[k] * DrawKernel.Draws));
-        return succeeded;
     }
 
     /// <summary>A smaller rank is a larger score; 0 is unranked.</summary>

@@ -28,6 +28,21 @@ public sealed record DirichletWeights : WeightDistribution
         if (!(sum > 0)) throw new ArgumentException("Some mean weight is positive.", nameof(count));
     }
 
+    internal override double[]? GammaShapes
+    {
+        get
+        {
+            double total = 0, least = double.PositiveInfinity;
+            foreach (double m in Mean)
+            {
+                total += m;
+                if (m > 0) least = Math.Min(least, m);
+            }
+            double scale = Concentration / total;
+            return least * scale < 1 ? null : [.. Mean.Select(m => scale * m)];
+        }
+    }
+
     internal override bool Sample(Philox random, long draw, int firstDimension, Span<double> weights)
     {
         double total = 0, least = double.PositiveInfinity, sum = 0;
@@ -52,24 +67,5 @@ public sealed record DirichletWeights : WeightDistribution
         }
         for (int i = 0; i < weights.Length; i++) weights[i] /= sum;
         return true;
-    }
-
-    internal override uint SampleEight(Philox random, long firstDraw, int firstDimension, Span<double> weights)
-    {
-        int count = weights.Length / PhiloxLanes.Draws;
-        Span<double> shapes = count <= 256 ? stackalloc double[count] : new double[count];
-        double total = 0, least = double.PositiveInfinity;
-        for (int i = 0; i < count; i++)
-        {
-            shapes[i] = Mean[i];
-            total += shapes[i];
-            if (shapes[i] > 0) least = Math.Min(least, shapes[i]);
-        }
-        double scale = Concentration / total;
-        if (least * scale < 1) return base.SampleEight(random, firstDraw, firstDimension, weights);
-        for (int i = 0; i < count; i++) shapes[i] = scale * shapes[i];
-        PhiloxLanes.Gamma(random, firstDraw, firstDimension, shapes, weights);
-        PhiloxLanes.Normalise(weights);
-        return uint.MaxValue;
     }
 }

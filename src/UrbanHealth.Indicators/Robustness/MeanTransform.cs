@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
@@ -14,8 +16,10 @@ internal sealed class MeanTransform
     /// <summary>The transform of a tree; null where its nodes are not one mean, or a score is one that a rule must deal with.</summary>
     /// <param name="aggregations">Those of all nodes; their weights sum to 1.</param>
     /// <param name="leaves">The scores of the indicators, year by year; NaN is missing.</param>
-    public static MeanTransform? Of(IEnumerable<Aggregation> aggregations, double[][][] leaves)
+    /// <param name="transformed">Takes f of them; null without a transform.</param>
+    public static MeanTransform? Of(IEnumerable<Aggregation> aggregations, double[][][] leaves, out double[][][]? transformed)
     {
+        transformed = null;
         double? exponent = null;
         double floor = 0;
         foreach (Aggregation aggregation in aggregations)
@@ -26,36 +30,52 @@ internal sealed class MeanTransform
         }
         if (exponent is not { } e) return null;
         var transform = new MeanTransform(e);
-        if (e == 1 && aggregations.All(a => a is ArithmeticAggregation)) return transform;
-        foreach (double[][] year in leaves)
-            foreach (double[] column in year)
-                foreach (double s in column)
-                    if (!double.IsNaN(s) && !(s > 0 && s >= floor && transform.IsSafe(s))) return null;
+        if (e == 1 && aggregations.All(a => a is ArithmeticAggregation))
+        {
+            transformed = leaves;
+            return transform;
+        }
+        double[][][] forth = Array.ConvertAll(leaves, year => Array.ConvertAll(year, transform.Forth));
+        for (int y = 0; y < leaves.Length; y++)
+            for (int j = 0; j < leaves[y].Length; j++)
+                for (int i = 0; i < leaves[y][j].Length; i++)
+                {
+                    double s = leaves[y][j][i];
+                    if (!double.IsNaN(s) && !(s > 0 && s >= floor && transform.IsSafe(forth[y][j][i]))) return null;
+                }
+        transformed = forth;
         return transform;
     }
 
-    /// <summary>False where a power leaves the range of numbers.</summary>
-    private bool IsSafe(double score)
-    {
-        double f = Forth(score);
-        return exponent == 0 ? double.IsFinite(f) : double.IsNormal(f);
-    }
+    /// <summary>False where a power has left the range of numbers.</summary>
+    private bool IsSafe(double f) => exponent == 0 ? double.IsFinite(f) : double.IsNormal(f);
 
-    /// <summary>f of a score.</summary>
-    public double Forth(double x) => exponent switch
+    /// <summary>f of scores.</summary>
+    private double[] Forth(double[] scores)
     {
-        1 => x,
-        0 => ElementaryFunctions.Log(x),
-        -1 => 1 / x,
-        _ => ElementaryFunctions.Pow(x, exponent),
-    };
+        if (exponent == 1) return scores;
+        var f = new double[scores.Length];
+        if (exponent == 0) LaneFunctions.Log(scores, f);
+        else if (exponent == -1) Invert(scores, f);
+        else for (int i = 0; i < f.Length; i++) f[i] = ElementaryFunctions.Pow(scores[i], exponent);
+        return f;
+    }
 
     /// <summary>The mean whose f is given, in place.</summary>
     public void Back(Span<double> means)
     {
         if (exponent == 1) return;
-        foreach (ref double m in means)
-            m = exponent switch { 0 => ElementaryFunctions.Exp(m), -1 => 1 / m, _ => ElementaryFunctions.Pow(m, 1 / exponent) };
+        if (exponent == 0) LaneFunctions.Exp(means, means);
+        else if (exponent == -1) Invert(means, means);
+        else foreach (ref double m in means) m = ElementaryFunctions.Pow(m, 1 / exponent);
+    }
+
+    private static void Invert(ReadOnlySpan<double> x, Span<double> inverses)
+    {
+        ReadOnlySpan<Vector<double>> wide = MemoryMarshal.Cast<double, Vector<double>>(x);
+        Span<Vector<double>> wideInverses = MemoryMarshal.Cast<double, Vector<double>>(inverses);
+        for (int k = 0; k < wide.Length; k++) wideInverses[k] = Vector<double>.One / wide[k];
+        for (int i = wide.Length * Vector<double>.Count; i < x.Length; i++) inverses[i] = 1 / x[i];
     }
 
     private static double? Exponent(Aggregation aggregation) => aggregation switch

@@ -18,16 +18,16 @@ internal sealed class MeanTree
 
     /// <summary>The tree of a model; null where its nodes are not one mean, or a score is one that a rule must deal with.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="sums">What the weights of each node sum to.</param>
+    /// <param name="weights">How its weights are drawn.</param>
     /// <param name="scores">Those of the indicators, year by year.</param>
-    public static MeanTree? Of(EvaluationModel model, double[] sums, double[][][] scores)
+    public static MeanTree? Of(EvaluationModel model, TreeWeights weights, double[][][] scores)
     {
         bool arithmetic = model.Aggregations.Values.All(a => a is ArithmeticAggregation);
-        if ((!arithmetic && sums.Any(s => s != 1)) || MeanTransform.Of(model.Aggregations.Values, scores) is not { } transform) return null;
+        if ((!arithmetic && !weights.SumToOne) || MeanTransform.Of(model.Aggregations.Values, scores, out double[][][]? transformed) is not { } transform) return null;
         int count = model.Tree.Nodes.Length, indicators = model.Framework.Indicators.Count;
         ScoringNode[] nodes = [.. Enumerable.Reverse(model.Tree.Nodes).Select(n => new ScoringNode(
             [.. n.Children.Select(c => c.IsIndicator ? c.Index : indicators + count - 1 - c.Index)], [.. model.Weights[n.Code].Values], model.Plan.ThresholdAt(n.Code)))];
-        return new MeanTree(transform, Array.ConvertAll(scores, columns => new DrawKernel(nodes, [.. columns.Select(c => (ReadOnlyMemory<double>)Array.ConvertAll(c, transform.Forth))])));
+        return new MeanTree(transform, Array.ConvertAll(transformed!, columns => new DrawKernel(nodes, [.. columns.Select(c => (ReadOnlyMemory<double>)c)])));
     }
 
     /// <summary>One draw alone.</summary>
@@ -43,7 +43,11 @@ internal sealed class MeanTree
         }
     }
 
-    /// <summary>One year of eight draws, as the kernel takes them.</summary>
+    /// <summary>The composites of one year under eight draws of weights.</summary>
+    /// <param name="year">The place of the year among those reported.</param>
+    /// <param name="weights">Weight by weight, its value in each draw.</param>
+    /// <param name="composites">Takes them draw by draw, <see cref="Stride"/> apart.</param>
+    /// <param name="workspace">That of the thread.</param>
     public void Score(int year, ReadOnlySpan<double> weights, Span<double> composites, double[] workspace)
     {
         DrawKernel kernel = kernels[year];

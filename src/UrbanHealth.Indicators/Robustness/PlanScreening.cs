@@ -79,10 +79,10 @@ public sealed class PlanScreening
         var inputs = new VariedInputs(run, variation);
         double[] own = Ranking.Of(run.Own[0], variation.Plan.Ties);
         var random = new Philox(seed ^ DesignSeed);
-        int choices = variation.Choices.Count, evaluations = inputs.Names.Length + 1, done = 0;
+        int evaluations = inputs.Names.Length + 1, done = 0;
         var paths = new Path[trajectories];
         var failures = new BilingualText?[trajectories * evaluations];
-        var chosen = new int[trajectories * evaluations * choices];
+        var chosen = new int[failures.Length][];
         Parallel.For(0, trajectories, new ParallelOptions { MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount, CancellationToken = cancellation }, t =>
         {
             Path path = paths[t] = new Path(inputs.Names.Length, random, t);
@@ -91,16 +91,15 @@ public sealed class PlanScreening
             {
                 cancellation.ThrowIfCancellationRequested();
                 int number = t * evaluations + e, next = inputs.Choices.Length;
-                var alternatives = new int[choices];
+                int[] alternatives = chosen[number] = new int[variation.Choices.Count];
                 for (int j = 0; j < next; j++)
                     if (path.IsOtherwise(j, e)) alternatives[inputs.Choices[j]] = Path.Alternative(j, variation.Choices[inputs.Choices[j]].Alternatives.Count, random, t);
-                alternatives.CopyTo(chosen, number * choices);
                 long? weights = inputs.Weights && path.IsOtherwise(next++, e) ? t : null, errors = inputs.Errors && path.IsOtherwise(next, e) ? t : null;
                 path.Outputs[e] = evaluator.At(alternatives, weights, errors, out failures[number]);
             }
             progress?.Report((double)Interlocked.Increment(ref done) / trajectories);
         });
-        return new PlanScreening(panel, inputs.Names, paths, run.Explain(failures, chosen), panel.Years[run.YearPlaces[0]], seed);
+        return new PlanScreening(panel, inputs.Names, paths, run.Explain(failures, n => chosen[n]), panel.Years[run.YearPlaces[0]], seed);
     }
 
     private Dictionary<string, ElementaryEffects> Named(Func<VariedOutput, double> of) =>

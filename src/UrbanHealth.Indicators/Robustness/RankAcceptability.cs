@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
 
@@ -8,14 +9,15 @@ public sealed class RankAcceptability
 {
     private readonly int[] counts; // area × place
     private readonly int[]? wins; // area × area
-    private readonly double[] central; // area × weight
+    private readonly TreeWeights weights;
+    private readonly List<int> numbers; // of the draws that counted
     private readonly int[] orders; // draw × area: the rank
     private readonly double[] scores; // draw × area
 
-    internal RankAcceptability(int areas, int weights, long seed, int draws, long failed, int[] counts, int[]? wins, double[] central, int[] orders, double[] scores)
+    internal RankAcceptability(int areas, TreeWeights weights, long seed, List<int> numbers, long failed, int[] counts, int[]? wins, int[] orders, double[] scores)
     {
-        (Areas, Weights, Seed, Draws, FailedDraws) = (areas, weights, seed, draws, failed);
-        (this.counts, this.wins, this.central, this.orders, this.scores) = (counts, wins, central, orders, scores);
+        (Areas, Weights, Seed, Draws, FailedDraws) = (areas, weights.Count, seed, numbers.Count, failed);
+        (this.weights, this.numbers, this.counts, this.wins, this.orders, this.scores) = (weights, numbers, counts, wins, orders, scores);
     }
 
     /// <summary>The number of areas.</summary>
@@ -49,8 +51,15 @@ public sealed class RankAcceptability
     {
         int first = counts[Area(area) * Areas];
         if (first == 0) return null;
-        var mean = new double[Weights];
-        for (int j = 0; j < Weights; j++) mean[j] = central[area * Weights + j] / first;
+        double[] mean = new double[Weights], drawn = new double[Weights];
+        var random = new Philox(Seed);
+        for (int d = 0; d < Draws; d++)
+        {
+            if (orders[d * Areas + area] != 1) continue;
+            weights.Draw(random, numbers[d], drawn);
+            for (int j = 0; j < mean.Length; j++) mean[j] += drawn[j];
+        }
+        for (int j = 0; j < mean.Length; j++) mean[j] /= first;
         return mean;
     }
 

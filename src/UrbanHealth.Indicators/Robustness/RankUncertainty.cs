@@ -11,13 +11,13 @@ public sealed partial class RankUncertainty
     private readonly VariationRun run;
     private readonly double[][] scores; // [year][draw × area]
     private readonly float[][] ranks; // the same; an average rank is a half at most
-    private readonly double[] weights; // [draw × weight], in the kernel's order; empty where they do not vary
+    private readonly List<int> numbers; // of the draws that counted
     private readonly double[][] ownRanks;
 
-    internal RankUncertainty(VariationRun run, long seed, int requested, int draws, IReadOnlyList<FailedDraws> failed, double[][] scores, float[][] ranks, double[] weights)
+    internal RankUncertainty(VariationRun run, long seed, int requested, IReadOnlyList<FailedDraws> failed, double[][] scores, float[][] ranks, List<int> numbers)
     {
-        (this.run, this.scores, this.ranks, this.weights) = (run, scores, ranks, weights);
-        (Seed, RequestedDraws, Draws, FailedDraws) = (seed, requested, draws, failed);
+        (this.run, this.scores, this.ranks, this.numbers) = (run, scores, ranks, numbers);
+        (Seed, RequestedDraws, Draws, FailedDraws) = (seed, requested, numbers.Count, failed);
         Years = [.. run.YearPlaces.Select(y => run.Unvaried.Panel.Years[y])];
         ownRanks = Array.ConvertAll(run.Own, o => Ranking.Of(o, run.Variation.Plan.Ties));
     }
@@ -100,14 +100,15 @@ public sealed partial class RankUncertainty
 
     internal Dictionary<string, double>? CentralWeightsOf(int area, int year)
     {
-        if (weights.Length == 0) return null;
-        var mean = new double[run.WeightCount];
+        if (!run.VariesWeights) return null;
+        double[] mean = new double[run.WeightCount], drawn = new double[run.WeightCount];
         int first = 0;
         for (int d = 0; d < Draws; d++)
         {
             if (ranks[year][d * Areas.Count + area] != 1) continue;
             first++;
-            for (int j = 0; j < mean.Length; j++) mean[j] += weights[d * mean.Length + j];
+            run.DrawWeights(numbers[d], drawn);
+            for (int j = 0; j < mean.Length; j++) mean[j] += drawn[j];
         }
         if (first == 0) return null;
         var named = new Dictionary<string, double>(StringComparer.Ordinal);

@@ -61,10 +61,10 @@ public sealed record UniformWeights : WeightDistribution
         return false;
     }
 
-    internal override uint SampleEight(Philox random, long firstDraw, int firstDimension, Span<double> weights)
+    internal override uint SampleEight(Philox random, ReadOnlySpan<long> draws, int firstDimension, Span<double> weights)
     {
-        if (Ranges.Count != 0 || Orders.Count != 0) return base.SampleEight(random, firstDraw, firstDimension, weights);
-        PhiloxLanes.Exponential(random, firstDraw, firstDimension, weights);
+        if (Ranges.Count != 0 || Orders.Count != 0) return base.SampleEight(random, draws, firstDimension, weights);
+        PhiloxLanes.Exponential(random, draws, firstDimension, weights);
         PhiloxLanes.Normalise(weights);
         return uint.MaxValue;
     }

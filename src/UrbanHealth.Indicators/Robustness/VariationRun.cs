@@ -10,7 +10,7 @@ internal sealed class VariationRun
 
     private const long ChoiceSeed = 0x5C8F_D21A_63B7_940E, ErrorSeed = 0x2F7E_918C_04DB_A365; // keep their numbers apart from those of the weights
 
-    private static readonly BilingualText NoWeights = new("约束下抽不到权重", "no weights satisfied the constraints");
+    public static readonly BilingualText NoWeights = new("约束下抽不到权重", "no weights satisfied the constraints");
 
     private readonly Panel panel;
     private readonly YearRange? baseline;
@@ -41,9 +41,7 @@ internal sealed class VariationRun
         VariedPlan own = Unvaried = new VariedPlan(variation, variation.Plan, panel, baseline, years);
         if (own.Model is null) variation.Plan.Fit(panel, baseline); // throws what was found
         combinations[new string('\0', variation.Choices.Count)] = new Lazy<VariedPlan>(() => own);
-        ScoreTree.Node[] nodes = own.Model!.Tree.Nodes;
-        foreach (ScoreTree.Node n in nodes) WeightCount += n.Children.Length;
-        VariesWeights = own.Distributions.Any(d => d is not null);
+        (WeightCount, VariesWeights) = (own.Weights!.Count, own.Weights.Vary);
         Own = Composites();
         own.Score(Own);
     }
@@ -90,7 +88,7 @@ internal sealed class VariationRun
         VariedPlan plan = Combination(alternatives);
         if (plan.Failure is { } failure) return failure;
         bool weighted = weightDraw is not null && VariesWeights;
-        if (weighted && !plan.DrawWeights(weightNumbers, weightDraw!.Value, weights)) return NoWeights;
+        if (weighted && !plan.Weights!.Draw(weightNumbers, weightDraw!.Value, weights)) return NoWeights;
         if (errorDraw is { } e && Variation.Error is { } error)
         {
             if (plan.DrawErrors(errorNumbers, e, out BilingualText? impossible) is not { } drawn) return impossible;
@@ -98,106 +96,37 @@ internal sealed class VariationRun
         }
         else if (weighted) plan.Score(weights, composites);
         else plan.Score(composites);
-        return Variation.Undefined == UndefinedScoreRule.FailDraw ? Undefined(plan, composites) : null;
+        return Undefined(plan, composites);
     }
+
+    /// <summary>Eight sets of weights of a combination, as <see cref="TreeWeights.DrawEight"/> gives them.</summary>
+    public uint DrawEight(VariedPlan plan, ReadOnlySpan<long> draws, Span<double> weights) => plan.Weights!.DrawEight(weightNumbers, draws, weights);
+
+    /// <summary>The weights of a draw that has not failed.</summary>
+    public void DrawWeights(int draw, Span<double> weights) => Combination(Alternatives(draw)).Weights!.Draw(weightNumbers, draw, weights);
 
     public RankUncertainty Run(int draws, int threads, IProgress<double>? progress, CancellationToken cancellation)
     {
-        int areas = panel.Areas.Count, choices = Variation.Choices.Count, blocks = (draws - 1) / Block + 1, done = 0;
-        double[][] scores = Array.ConvertAll(years, _ => new double[checked(draws * areas)]);
-        float[][] ranks = Array.ConvertAll(years, _ => new float[draws * areas]);
-        double[] weights = VariesWeights ? new double[draws * WeightCount] : [];
-        var chosen = new int[draws * choices];
-        var failures = new BilingualText?[draws];
-        TieRule ties = Variation.Plan.Ties;
-        Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, b =>
+        int blocks = (draws - 1) / Block + 1, done = 0;
+        var records = new DrawRecords(draws, years.Length, panel.Areas.Count);
+        Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, () => new VariationWorker(this, records), (b, _, worker) =>
         {
-            double[][] composites = Composites(), several = [];
-            var ranker = new DrawRanks(areas); // many times as fast as sorting, for the rule that most plans have
-            var places = new int[areas];
-            double[] ranked = new double[(areas + 7) / 8 * 8], together = new double[WeightCount * DrawKernel.Draws];
-            var waiting = new Dictionary<VariedPlan, List<int>>(); // draws to be scored together
             for (int d = b * Block; d < Math.Min(draws, (b + 1) * Block); d++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                Span<int> alternatives = chosen.AsSpan(d * choices, choices);
-                Choose(d, alternatives);
-                Span<double> own = VariesWeights ? weights.AsSpan(d * WeightCount, WeightCount) : default;
-                if (VariesWeights && Variation.Error is null && Combination(alternatives) is { Failure: null, HasKernel: true } plan)
-                {
-                    if (!plan.DrawWeights(weightNumbers, d, own)) failures[d] = NoWeights;
-                    else if (Waiting(plan, d).Count == DrawKernel.Draws) Flush(plan);
-                    continue;
-                }
-                failures[d] = Score(alternatives, d, d, own, composites);
-                Keep(d);
+                worker.Take(d);
             }
-            foreach (VariedPlan plan in waiting.Keys) Flush(plan);
-
-            List<int> Waiting(VariedPlan plan, int draw)
-            {
-                if (!waiting.TryGetValue(plan, out List<int>? those)) waiting.Add(plan, those = []);
-                those.Add(draw);
-                return those;
-            }
-
-            void Flush(VariedPlan plan)
-            {
-                List<int> those = waiting[plan];
-                if (those.Count == 0) return;
-                if (several.Length == 0) several = Array.ConvertAll(years, _ => new double[plan.Stride * DrawKernel.Draws]);
-                for (int g = 0; g < those.Count; g++)
-                    for (int i = 0; i < WeightCount; i++) together[i * DrawKernel.Draws + g] = weights[those[g] * WeightCount + i];
-                for (int y = 0; y < years.Length; y++) plan.Score(y, together, several[y]);
-                for (int g = 0; g < those.Count; g++)
-                {
-                    for (int y = 0; y < years.Length; y++) several[y].AsSpan(g * plan.Stride, areas).CopyTo(composites[y]);
-                    plan.Veto(composites);
-                    failures[those[g]] = Variation.Undefined == UndefinedScoreRule.FailDraw ? Undefined(plan, composites) : null;
-                    Keep(those[g]);
-                }
-                those.Clear();
-            }
-
-            void Keep(int draw)
-            {
-                if (failures[draw] is not null) return;
-                for (int y = 0; y < years.Length; y++)
-                {
-                    composites[y].CopyTo(scores[y], draw * areas);
-                    Span<float> kept = ranks[y].AsSpan(draw * areas, areas);
-                    if (ties == TieRule.Smallest)
-                    {
-                        composites[y].CopyTo(ranked, 0);
-                        ranker.Rank(ranked, places);
-                        for (int a = 0; a < areas; a++) kept[a] = places[a] == 0 ? float.NaN : places[a];
-                    }
-                    else
-                    {
-                        Ranking.Rank(composites[y], ties, ranked.AsSpan(0, areas));
-                        for (int a = 0; a < areas; a++) kept[a] = (float)ranked[a];
-                    }
-                }
-            }
-
             progress?.Report((double)Interlocked.Increment(ref done) / blocks);
-        });
-        int kept = 0;
-        for (int d = 0; d < draws; d++)
-        {
-            if (failures[d] is not null) continue;
-            if (kept < d)
-            {
-                for (int y = 0; y < years.Length; y++)
-                {
-                    Array.Copy(scores[y], d * areas, scores[y], kept * areas, areas);
-                    Array.Copy(ranks[y], d * areas, ranks[y], kept * areas, areas);
-                }
-                if (VariesWeights) Array.Copy(weights, d * WeightCount, weights, kept * WeightCount, WeightCount);
-            }
-            kept++;
-        }
-        return new RankUncertainty(this, seed, draws, kept, Explain(failures, chosen), scores, ranks, weights);
+            return worker;
+        }, worker => worker.Finish());
+        return new RankUncertainty(this, seed, draws, Explain(records.Failures, Alternatives), records.Scores, records.Ranks, records.Compact());
+    }
+
+    private int[] Alternatives(int draw)
+    {
+        var alternatives = new int[Variation.Choices.Count];
+        Choose(draw, alternatives);
+        return alternatives;
     }
 
     /// <summary>The labels of alternatives, by choice.</summary>
@@ -208,18 +137,17 @@ internal sealed class VariationRun
         return labels;
     }
 
-    /// <summary>The failures by reason, the most frequent first; the alternatives stand draw by draw.</summary>
-    public List<FailedDraws> Explain(BilingualText?[] failures, int[] chosen)
-    {
-        int choices = Variation.Choices.Count;
-        return Explain(Enumerable.Range(0, failures.Length).Where(d => failures[d] is not null).Select(d => (failures[d]!.Value, d, chosen[(d * choices)..((d + 1) * choices)])));
-    }
+    /// <summary>The failures by reason, the most frequent first.</summary>
+    /// <param name="failures">By number; null where one has not failed.</param>
+    /// <param name="alternatives">Those of a number.</param>
+    public List<FailedDraws> Explain(BilingualText?[] failures, Func<int, int[]> alternatives) =>
+        Explain(Enumerable.Range(0, failures.Length).Where(d => failures[d] is not null).Select(d => (failures[d]!.Value, d, alternatives(d))));
 
     /// <summary>The failures by reason, the most frequent first.</summary>
     public List<FailedDraws> Explain(IEnumerable<(BilingualText Reason, int Number, int[] Alternatives)> failures) =>
         [.. failures.GroupBy(f => f.Reason).Select(g => new FailedDraws(g.Key, g.Count(), g.First().Number, Labels(g.First().Alternatives))).OrderByDescending(f => f.Count).ThenBy(f => f.FirstDraw)];
 
-    private VariedPlan Combination(ReadOnlySpan<int> alternatives)
+    public VariedPlan Combination(ReadOnlySpan<int> alternatives)
     {
         Span<char> characters = alternatives.Length <= 64 ? stackalloc char[alternatives.Length] : new char[alternatives.Length];
         for (int c = 0; c < alternatives.Length; c++) characters[c] = (char)alternatives[c];
@@ -240,10 +168,13 @@ internal sealed class VariationRun
         })).Value;
     }
 
-    /// <summary>Why an area that the plan itself scores has no score here; null when every such area has one.</summary>
-    private BilingualText? Undefined(VariedPlan plan, double[][] composites)
+    /// <summary>Why an area that the plan itself scores has no score here; null when every such area has one, or may have none.</summary>
+    public BilingualText? Undefined(VariedPlan plan, double[][] composites)
     {
+        if (Variation.Undefined != UndefinedScoreRule.FailDraw) return null;
         for (int y = 0; y < years.Length; y++)
+        {
+            if (!Missing.Any(composites[y])) continue; // most draws have a score for every area
             for (int a = 0; a < composites[y].Length; a++)
             {
                 if (!double.IsNaN(composites[y][a]) || double.IsNaN(Own[y][a])) continue;
@@ -254,6 +185,7 @@ internal sealed class VariationRun
                     ? new($"{area} {year} 年没有得分", $"{area} has no score in {year}")
                     : new($"{area} {year} 年：{issue.Message.Chinese}", $"{area} {year}: {issue.Message.English}");
             }
+        }
         return null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators;
@@ -13,7 +12,6 @@ internal sealed class VariedPlan
     private readonly Lazy<double[][][]> leaves; // [year][indicator] → one an area
     private readonly Lazy<MeanTree?> means; // null where the tree is not one mean throughout
     private readonly Lazy<double[]?[][]> errors; // the standard errors of the figures
-    private readonly ConcurrentBag<double[]> workspaces = [];
 
     public VariedPlan(PlanVariation variation, EvaluationPlan plan, Panel panel, YearRange? baseline, int[] years)
     {
@@ -37,11 +35,11 @@ internal sealed class VariedPlan
             (leaves, means, errors) = (new(() => []), new(() => null), new(() => []));
             return;
         }
-        (Distributions, Sums) = Distribute(Model);
+        Weights = TreeWeights.Of(Model, variation.WeightVariations);
         result = new(() => Model.Evaluate(panel, threads: 1));
         errors = new(() => variation.Error!.ErrorsOf(panel));
-        leaves = new(() => Leaves(Model, Result.Panel));
-        means = new(() => MeanTree.Of(Model, Sums, leaves.Value));
+        leaves = new(() => Leaves(Model, Model.Filled(panel)));
+        means = new(() => MeanTree.Of(Model, Weights, leaves.Value));
     }
 
     public EvaluationPlan Plan { get; }
@@ -56,32 +54,8 @@ internal sealed class VariedPlan
     /// <summary>The combination without varied weights or errors.</summary>
     public EvaluationResult Result => result.Value;
 
-    /// <summary>How the weights of each node vary, in the tree's order; null where they do not.</summary>
-    public WeightDistribution?[] Distributions { get; } = [];
-
-    private double[] Sums { get; } = [];
-
-    /// <summary>One set of weights, node by node in the kernel's order (children before parents); false when the constraints find none.</summary>
-    public bool DrawWeights(Philox random, long draw, Span<double> weights)
-    {
-        ScoreTree.Node[] nodes = Model!.Tree.Nodes;
-        for (int n = nodes.Length - 1, first = 0; n >= 0; n--)
-        {
-            Span<double> own = weights.Slice(first, nodes[n].Children.Length);
-            if (Distributions[n] is { } distribution)
-            {
-                if (!distribution.Sample(random, draw, first, own)) return false;
-                if (Sums[n] != 1) foreach (ref double w in own) w *= Sums[n];
-            }
-            else
-            {
-                IReadOnlyList<double> fitted = Model.Weights[nodes[n].Code].Values;
-                for (int i = 0; i < own.Length; i++) own[i] = fitted[i];
-            }
-            first += own.Length;
-        }
-        return true;
-    }
+    /// <summary>How its weights are drawn; null where it cannot be fitted.</summary>
+    public TreeWeights? Weights { get; }
 
     /// <summary>The composites under the combination's own weights.</summary>
     public void Score(double[][] composites)
@@ -89,34 +63,23 @@ internal sealed class VariedPlan
         for (int y = 0; y < years.Length; y++) Result.ScoresAt(Model!.Framework.Code, years[y]).Span.CopyTo(composites[y]);
     }
 
-    /// <summary>Whether several draws of weights are scored together.</summary>
-    public bool HasKernel => means.Value is not null;
-
-    /// <summary>How far apart the composites of two draws lie that are scored together.</summary>
-    public int Stride => means.Value!.Stride;
+    /// <summary>Its tree for several draws of weights together; null where it is not one mean throughout.</summary>
+    public MeanTree? Means => means.Value;
 
     /// <summary>The composites under drawn weights; what no rule is defined for is NaN.</summary>
     public void Score(ReadOnlySpan<double> weights, double[][] composites)
     {
-        if (means.Value is { } ready) ready.Score(weights, composites);
+        if (Means is { } ready) ready.Score(weights, composites);
         else
             for (int y = 0; y < years.Length; y++) TreeComposites.Of(Model!, leaves.Value[y], weights, composites[y]);
         Veto(composites);
     }
 
-    /// <summary>The composites of one year under several draws of weights, without vetoes.</summary>
-    /// <param name="year">The place of the year among those reported.</param>
-    /// <param name="weights">Weight by weight, its value in each draw.</param>
-    /// <param name="composites">Takes them draw by draw, <see cref="Stride"/> apart.</param>
-    public void Score(int year, ReadOnlySpan<double> weights, Span<double> composites)
-    {
-        double[] workspace = workspaces.TryTake(out double[]? idle) ? idle : means.Value!.Workspace();
-        means.Value!.Score(year, weights, composites, workspace);
-        workspaces.Add(workspace);
-    }
-
     /// <summary>What vetoes make of the composites.</summary>
-    public void Veto(double[][] composites) => Veto(Model!, Result.BottomLines, composites);
+    public void Veto(double[][] composites)
+    {
+        if (Plan.BottomLine is VetoRule) Veto(Model!, Result.BottomLines, composites);
+    }
 
     /// <summary>The figures with errors drawn; null, with the reason, when one finds no possible value.</summary>
     public Panel? DrawErrors(Philox random, long draw, out BilingualText? failure) => MeasurementError.Draw(Panel, errors.Value, random, draw, out failure);
@@ -137,29 +100,13 @@ internal sealed class VariedPlan
             for (int y = 0; y < years.Length; y++) evaluated.ScoresAt(model.Framework.Code, years[y]).Span.CopyTo(composites[y]);
             return null;
         }
-        Panel figures = model.Imputation?.Apply(drawn) ?? drawn;
+        Panel figures = model.Filled(drawn);
         double[][][] scores = Leaves(model, figures);
-        if (MeanTree.Of(model, Sums, scores) is { } together) together.Score(weights, composites);
+        if (MeanTree.Of(model, Weights!, scores) is { } together) together.Score(weights, composites);
         else
             for (int y = 0; y < years.Length; y++) TreeComposites.Of(model, scores[y], weights, composites[y]);
         if (model.Plan.BottomLine is VetoRule) Veto(model, BottomLines.Of(model, figures), composites);
         return null;
-    }
-
-    private (WeightDistribution?[] Distributions, double[] Sums) Distribute(EvaluationModel model)
-    {
-        var distributions = new WeightDistribution?[model.Tree.Nodes.Length];
-        var sums = new double[distributions.Length];
-        for (int n = 0; n < distributions.Length; n++)
-        {
-            IReadOnlyList<double> fitted = model.Weights[model.Tree.Nodes[n].Code].Values;
-            double sum = 0;
-            foreach (double w in fitted) sum += w;
-            sums[n] = Math.Abs(sum - 1) < 1e-12 ? 1 : sum; // a published index whose weights do not sum to 1 keeps their sum
-            foreach (WeightVariation v in variation.WeightVariations)
-                if (v.At(model.Tree.Nodes[n], fitted) is { } distribution) distributions[n] = distribution;
-        }
-        return (distributions, sums);
     }
 
     private double[][][] Leaves(EvaluationModel model, Panel panel) => Array.ConvertAll(years, y =>

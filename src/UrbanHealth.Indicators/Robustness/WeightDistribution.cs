@@ -35,19 +35,22 @@ public abstract record WeightDistribution
     /// <summary>Throws unless the distribution is of so many weights.</summary>
     internal abstract void Check(int count);
 
+    /// <summary>The shapes of gamma numbers that divided by their sum are the weights, none between 0 and 1; null where weights are no such numbers.</summary>
+    internal virtual double[]? GammaShapes => null;
+
     /// <summary>Draws without checking; <paramref name="firstDimension"/> keeps the numbers of several nodes apart.</summary>
     internal abstract bool Sample(Philox random, long draw, int firstDimension, Span<double> weights);
 
-    /// <summary>Eight draws one after another, with the bits of <see cref="Sample"/>: the values of a weight in the eight lie together.</summary>
+    /// <summary>Eight draws, with the bits of <see cref="Sample"/>: the values of a weight in the eight lie together.</summary>
     /// <returns>One bit a draw, the first lowest: set where it did not fail.</returns>
-    internal virtual uint SampleEight(Philox random, long firstDraw, int firstDimension, Span<double> weights)
+    internal virtual uint SampleEight(Philox random, ReadOnlySpan<long> draws, int firstDimension, Span<double> weights)
     {
         int count = weights.Length / PhiloxLanes.Draws;
         Span<double> one = count <= 256 ? stackalloc double[count] : new double[count];
         uint succeeded = 0;
         for (int g = 0; g < PhiloxLanes.Draws; g++)
         {
-            if (!Sample(random, firstDraw + g, firstDimension, one)) continue;
+            if (!Sample(random, draws[g], firstDimension, one)) continue;
             succeeded |= 1u << g;
             for (int i = 0; i < count; i++) weights[i * PhiloxLanes.Draws + g] = one[i];
         }

@@ -105,6 +105,9 @@ public class RankAcceptabilityTests : IReferenceChecks
         Near.Absolute(600, result.Draws, 82);
         Assert.Equal(2000, result.Draws + result.FailedDraws);
         Near.Absolute(0, result.Acceptability(0, 1), 0);
+        double central = 0; // over all that are first somewhere: the mean of w₀, which is uniform up to 0.3
+        for (int i = 1; i < result.Areas; i++) if (result.CentralWeights(i) is { } mean) central += result.Acceptability(i, 1) * mean[0];
+        Near.Absolute(0.15, central, 4 * 0.3 / Math.Sqrt(12 * 600));
         Assert.Throws<ArgumentException>(() => new AcceptabilityAnalysis { Draws = 50 }.Run(TwoCriteria, new UniformWeights { Ranges = [new(0, 0, 1e-9)], Tries = 1 }));
     }
 

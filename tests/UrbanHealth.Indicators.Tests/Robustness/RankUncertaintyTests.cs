@@ -36,6 +36,16 @@ public class RankUncertaintyTests
     }
 
     [Fact]
+    public void Central_weights_are_those_of_the_draws_that_counted()
+    {
+        // by the other source x2 has no figures, so that half of the draws fail; the rest are as above
+        RankUncertainty sure = TwoAreas.Plan.Vary(v => v.Weights(WeightVariation.Any()).Source(("缺", new Panel(TwoAreas.Framework, ["x1", "x2"], [2023], [[new double[] { 80, double.NaN }, new double[] { 40, double.NaN }]])))).Run(TwoAreas.Panel, Draws, seed: 7);
+        Assert.InRange(sure.Draws, 9_500, 10_500);
+        Near.Absolute(0.7, sure["x1"].CentralWeights!["a"], 0.01);
+        Near.Absolute(0.2, sure["x2"].CentralWeights!["a"], 0.01);
+    }
+
+    [Fact]
     public void Intervals_are_quantiles_of_the_draws()
     {
         // x1 scores 40 + 40w: its middle 90 % is 42…78, its median 60; the plan itself gives 60 with equal weights
@@ -272,6 +282,21 @@ public class RankUncertaintyTests
         RankUncertainty weights = TwoAreas.Plan.Vary(v => v.Choice("share of a", ("9:1", p => p with { Weighting = Weighting.DirectRating(9, 1) }))).Run(TwoAreas.Panel, 60);
         Assert.Equal(2, weights["x1"].Scores().Distinct().Count());
         Assert.Throws<ArgumentException>(() => TwoAreas.Plan.Vary(v => v.Source(("另一年", Small.Panel(TwoAreas.Framework, 2022, [1, 2], [3, 4])))).Run(TwoAreas.Panel, 2));
+    }
+
+    [Fact]
+    public void A_source_may_have_its_indicators_in_another_order()
+    {
+        IndicatorFramework turned = new(new Dimension { Code = "all", Name = "综合", Indicators = [TwoAreas.Framework["b"], TwoAreas.Framework["a"]] });
+        PlanVariation source = TwoAreas.Plan.Vary(v => v.Source(("住建局", Small.Panel(turned, 2023, [40, 60], [70, 50])))).Weights(WeightVariation.Any().Order("a", "b"));
+        // with a weight w of at least a half for a, x1 has 40 + 40w as given and 40 + 30w by the other source
+        foreach (PlanVariation v in (PlanVariation[])[source, source.MeasurementError(MeasurementError.Stated().Of("a", 0).Of("b", 0))])
+        {
+            double[] scores = v.Run(TwoAreas.Panel, 200)["x1"].Scores();
+            Assert.All(scores, s => Assert.InRange(s, 55, 80));
+            Assert.Contains(scores, s => s < 60);
+            Assert.Contains(scores, s => s > 70);
+        }
     }
 
     [Fact]

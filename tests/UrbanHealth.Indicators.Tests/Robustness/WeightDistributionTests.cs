@@ -98,19 +98,23 @@ public class WeightDistributionTests
     public void Eight_draws_together_have_the_bits_of_each_alone(long first)
     {
         double[] mean = [.. Enumerable.Range(0, 45).Select(i => i == 7 ? 0 : 1.0 + i % 5)];
-        WeightDistribution[] all = [WeightDistribution.Around(mean, 400), WeightDistribution.Around(mean, 20), WeightDistribution.Any(), WeightDistribution.Any() with { Orders = [new(0, 1), new(1, 2)] }];
-        foreach (WeightDistribution of in all)
+        WeightDistribution[] all = [WeightDistribution.Around(mean, 400), WeightDistribution.Around(mean, 20), WeightDistribution.Any(), WeightDistribution.Any() with { Orders = [new(0, 1), new(1, 2)] },
+            WeightDistribution.Around([1, 1, 0], 50), WeightDistribution.Around(mean, 300), new FixedWeights { Weights = [0.25, 0.75] }, WeightDistribution.Around([1, 2, 3, 4], 10)];
+        int[] counts = [45, 45, 7, 5, 3, 45, 2, 4];
+        var tree = TreeWeights.Of(all, counts);
+        var random = new UrbanHealth.Indicators.Numerics.Philox(5);
+        double[] together = new double[8 * tree.Count], alone = new double[tree.Count];
+        for (int group = 0; group < 40; group++)
         {
-            var together = new double[8 * mean.Length];
-            var alone = new double[mean.Length];
-            for (int group = 0; group < 20; group++)
+            long[] draws = [.. Enumerable.Range(0, 8).Select(g => first + 8 * group + g * g % 31)];
+            Assert.Equal(0xFFu, tree.DrawEight(random, draws, together) & 0xFF);
+            for (int g = 0; g < 8; g++)
             {
-                Assert.Equal(0xFFu, of.SampleEight(new UrbanHealth.Indicators.Numerics.Philox(5), first + 8 * group, 0, together) & 0xFF);
-                for (int g = 0; g < 8; g++)
-                {
-                    Assert.True(of.Draw(5, first + 8 * group + g, alone));
-                    Assert.Equal(alone.Select(BitConverter.DoubleToInt64Bits), Enumerable.Range(0, mean.Length).Select(i => BitConverter.DoubleToInt64Bits(together[8 * i + g])));
-                }
+                Assert.True(tree.Draw(random, draws[g], alone));
+                Assert.Equal(alone.Select(BitConverter.DoubleToInt64Bits), Enumerable.Range(0, tree.Count).Select(i => BitConverter.DoubleToInt64Bits(together[8 * i + g])));
+                var node = new double[45];
+                Assert.True(all[0].Draw(5, draws[g], node));
+                Assert.Equal(node, alone[..45]); // the other nodes have other numbers of the draw
             }
         }
     }
