@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using UrbanHealth.Indicators.Numerics;
 
 namespace UrbanHealth.Indicators.Benchmarks;
@@ -21,6 +22,30 @@ internal static class DrawPeers
                 Peers.Line(numpy, "draws-matrix-product", name, () => Ours(1), $"{question} batch");
                 Peers.Note($"# draws-seconds-{name}-{Environment.ProcessorCount}threads", Ours(Environment.ProcessorCount) * cells / 1e9);
             }
+        }
+    }
+
+    /// <summary>Weights and methods vary in nine combinations, scores and ranks are kept: the library through plan, model and result.</summary>
+    public static void Methods(Numpy? numpy)
+    {
+        const int areas = 300, indicators = 82, draws = 10_000;
+        foreach (double missing in (double[])[0, 0.05])
+        {
+            (EvaluationPlan plan, Panel panel) = RobustPlans.Case(areas, indicators, 8, missing);
+            PlanVariation methods = RobustPlans.Methods(plan.Vary(v => v.Weights(WeightVariation.Around(0.2))));
+            string name = string.Create(CultureInfo.InvariantCulture, $"{areas}x{indicators}x{draws}draws-missing{missing * 100:0}%"), file = Path.GetTempFileName();
+            using (FileStream stream = File.OpenWrite(file))
+                for (int i = 0; i < indicators; i++) stream.Write(MemoryMarshal.AsBytes(panel.ColumnMemory($"I{i}", 2023).Span));
+            double first = methods.Run(panel, draws)["x0"].MeanRank;
+            double Ours(int threads) => Best.Of(() => methods.Run(panel, draws, threads: threads), 2) / ((double)areas * indicators * draws);
+            foreach ((string way, string line) in ((string, string)[])[("each", "methods-each-draw"), ("prepared", "methods-each-draw-prepared"), ("batch", "methods-matrix-product")])
+                foreach (int threads in (int[])[1, Environment.ProcessorCount])
+                {
+                    double check = Peers.Line(numpy, line, $"{name}-{threads}threads", () => Ours(threads), $"methods {areas} {indicators} {draws} {missing} {way} {file}");
+                    if (numpy is not null && !(Math.Abs(check - first) < 3)) throw new InvalidOperationException($"numpy computes something else: mean rank {check:R} against {first:R}.");
+                }
+            Peers.Note($"# methods-seconds-{name}-{Environment.ProcessorCount}threads", Ours(Environment.ProcessorCount) * areas * indicators * draws / 1e9);
+            File.Delete(file);
         }
     }
 

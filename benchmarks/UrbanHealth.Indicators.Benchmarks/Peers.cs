@@ -22,6 +22,7 @@ internal static class Peers
         if ("scoring".Contains(only, StringComparison.Ordinal)) Scoring(numpy);
         if ("fit".Contains(only, StringComparison.Ordinal)) FitPeers.Run(numpy);
         if ("draws".Contains(only, StringComparison.Ordinal)) DrawPeers.Run(numpy);
+        if ("draws methods".Contains(only, StringComparison.Ordinal)) DrawPeers.Methods(numpy);
         return 0;
     }
 
@@ -91,15 +92,17 @@ internal static class Peers
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {ours:0.000} {peer:0.000} {peer / ours:0.0}"));
 
     /// <summary>The line beside numpy; ours alone where there is none.</summary>
-    internal static void Line(Numpy? numpy, string name, string size, Func<double> ours, string question)
+    /// <returns>What numpy gives to be checked; NaN without it.</returns>
+    internal static double Line(Numpy? numpy, string name, string size, Func<double> ours, string question)
     {
         if (numpy is null)
         {
             Note($"# {name}-{size}", ours());
-            return;
+            return double.NaN;
         }
-        (double own, double peer, _) = numpy.Beside(ours, question);
+        (double own, double peer, double check) = numpy.Beside(ours, question);
         Line($"{name}-numpy-{size}", own, peer);
+        return check;
     }
 
     internal static void Note(string name, double value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {value:0.###}"));

@@ -13,8 +13,7 @@ internal static class RobustPlans
         {
             (EvaluationPlan plan, Panel panel) = Case(areas, indicators, 8);
             string size = string.Create(CultureInfo.InvariantCulture, $"{areas} areas x {indicators} indicators, {draws} draws");
-            PlanVariation weights = plan.Vary(v => v.Weights(WeightVariation.Around(0.2)));
-            PlanVariation methods = weights.Normalization(Normalization.MinMax(10, 100), Normalization.ZScore(50, 10)).Aggregation(Aggregation.Geometric(), Aggregation.PowerMean(-1));
+            PlanVariation weights = plan.Vary(v => v.Weights(WeightVariation.Around(0.2))), methods = Methods(weights);
             Time($"{size}, weights vary", () => weights.Run(panel, draws).Draws);
             Time($"{size}, weights and methods vary (9 combinations)", () => methods.Run(panel, draws).Draws);
             Time($"{size}, figures off by 5 % too", () => methods.MeasurementError(MeasurementError.Stated().Otherwise(0.05)).Run(panel, draws / 10).Draws, draws / 10);
@@ -34,7 +33,12 @@ internal static class RobustPlans
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds,8:0.000} s  {what}{(draws is null ? "" : $" ({draws} draws)")}: {counted} counted"));
     }
 
-    private static (EvaluationPlan Plan, Panel Panel) Case(int areas, int indicators, int dimensions)
+    /// <summary>Three normalisations and three aggregations: nine combinations.</summary>
+    public static PlanVariation Methods(PlanVariation variation) =>
+        variation.Normalization(Normalization.MinMax(10, 100), Normalization.ZScore(50, 10)).Aggregation(Aggregation.Geometric(), Aggregation.Harmonic());
+
+    /// <summary>A plan of equal weights in so many dimensions and a panel of one year.</summary>
+    public static (EvaluationPlan Plan, Panel Panel) Case(int areas, int indicators, int dimensions, double missing = 0)
     {
         var random = new Random(1);
         var framework = new IndicatorFramework(new Dimension
@@ -49,7 +53,7 @@ internal static class RobustPlans
             })],
         });
         PanelBuilder builder = Panel.Builder(framework, Enumerable.Range(0, areas).Select(a => (Area)$"x{a}"), [2023]);
-        foreach (Indicator i in framework.Indicators) builder = builder.Set(i.Code, 2023, [.. Enumerable.Range(0, areas).Select(_ => 50 + 50 * random.NextDouble())]);
+        foreach (Indicator i in framework.Indicators) builder = builder.Set(i.Code, 2023, [.. Enumerable.Range(0, areas).Select(_ => missing > 0 && random.NextDouble() < missing ? double.NaN : 50 + 50 * random.NextDouble())]);
         return (new EvaluationPlan(framework) { Normalization = Normalization.MinMax(1, 100), CoverageThreshold = 0 }, builder.Build().Panel);
     }
 }

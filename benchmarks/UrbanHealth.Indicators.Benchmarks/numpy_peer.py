@@ -17,6 +17,12 @@ def best(work, seconds=0.6):
     return fastest * 1e9
 
 
+def timed(work):
+    t = time.perf_counter()
+    work()
+    return (time.perf_counter() - t) * 1e9
+
+
 def mean(scores, weights, coverage=0.5):
     present = ~np.isnan(scores)
     total = weights @ np.where(present, scores, 0.0)
@@ -104,6 +110,100 @@ def draws(areas, m, count, missing, way):
             work()
             fastest = min(fastest, time.perf_counter() - t)
         return fastest * 1e9 / (count * areas * m), 0.0
+
+
+def methods(areas, m, count, missing, way, file):
+    """Weights, normalisation and aggregation vary: nine combinations. Each draw as an evaluation is written, each draw with all
+    that does not depend on weights prepared once and every mean made arithmetic, or all draws of a combination as matrix products."""
+    x = np.fromfile(file).reshape(m, areas)
+    groups = [[i for i in range(m) if i % 8 == k] for k in range(8)]
+    shapes = [np.full(len(g), ((len(g) - 1) / 0.2**2 - 1) / len(g)) for g in groups]
+    top_shape = np.full(8, (7 / 0.2**2 - 1) / 8)
+    forth = [lambda s: s, np.log, lambda s: 1 / s]
+    back = [lambda s: s, np.exp, lambda s: 1 / s]
+
+    def normalised():
+        low, high = np.nanmin(x, axis=1, keepdims=True), np.nanmax(x, axis=1, keepdims=True)
+        z = (x - np.nanmean(x, axis=1, keepdims=True)) / np.nanstd(x, axis=1, keepdims=True)
+        share = (x - low) / (high - low)
+        return [1 + 99 * share, 10 + 90 * share, 50 + 10 * z]
+
+    def transformed():
+        scores = normalised()
+        whole = [not np.isnan(x[g]).any() for g in groups]
+        present = [(~np.isnan(x[g])).astype(np.float64) for g in groups]
+        return whole, present, [[np.nan_to_num(f(s[g])) for g in groups] for s in scores for f in forth]
+
+    places = np.arange(1, areas + 1, dtype=np.int32)
+
+    def ranks_of(scores, ranks):
+        order = np.argsort(-scores, axis=-1)
+        if order.ndim == 1:
+            ranks[order] = places
+        else:
+            np.put_along_axis(ranks, order, places[None, :], axis=1)
+
+    def each():
+        r = np.random.default_rng(2)
+        combinations = [(s, f, b) for s in normalised() for f, b in zip(forth, back)]
+        scores, ranks = np.empty((count, areas)), np.empty((count, areas), dtype=np.int32)
+        weights = np.empty((count, m + 8))
+        chosen = r.integers(0, len(combinations), count)
+        for k in range(count):
+            s, f, b = combinations[chosen[k]]
+            drawn = [r.dirichlet(shape) for shape in shapes]
+            top = r.dirichlet(top_shape)
+            d = np.stack([b(mean(f(s[g]), w, 0)) for g, w in zip(groups, drawn)])
+            scores[k] = b(mean(f(d), top, 0))
+            ranks_of(scores[k], ranks[k])
+            weights[k] = np.concatenate(drawn + [top])
+        return scores, ranks, weights
+
+    def prepared():
+        r = np.random.default_rng(2)
+        whole, present, combinations = transformed()
+        scores, ranks = np.empty((count, areas)), np.empty((count, areas), dtype=np.int32)
+        weights = np.empty((count, m + 8))
+        chosen = r.integers(0, len(combinations), count)
+        d = np.empty((8, areas))
+        for k in range(count):
+            s, first = combinations[chosen[k]], 0
+            for g in range(8):
+                w = r.dirichlet(shapes[g])
+                weights[k, first:first + len(w)] = w
+                first += len(w)
+                d[g] = w @ s[g] if whole[g] else (w @ s[g]) / (w @ present[g])
+            weights[k, m:] = r.dirichlet(top_shape)
+            scores[k] = back[chosen[k] % 3](weights[k, m:] @ d)
+            ranks_of(scores[k], ranks[k])
+        return scores, ranks, weights
+
+    def batch():
+        r = np.random.default_rng(2)
+        whole, present, combinations = transformed()
+        weights = np.concatenate([r.dirichlet(s, size=count) for s in shapes + [top_shape]], axis=1)
+        scores, ranks = np.empty((count, areas)), np.empty((count, areas), dtype=np.int32)
+        chosen = r.integers(0, len(combinations), count)
+        for c, s in enumerate(combinations):
+            rows = np.flatnonzero(chosen == c)
+            w, total, first = weights[rows], np.zeros((len(rows), areas)), 0
+            for g in range(8):
+                own = w[:, first:first + len(shapes[g])]
+                first += len(shapes[g])
+                d = own @ s[g]
+                if not whole[g]:
+                    d /= own @ present[g]
+                d *= w[:, m + g:m + g + 1]
+                total += d
+            scores[rows] = back[c % 3](total)
+        ranks_of(scores, ranks)
+        return scores, ranks, weights
+
+    with np.errstate(all="ignore"):
+        work = {"each": each, "prepared": prepared, "batch": batch}[way]
+        ranks = work()[1]
+        fastest = best(work, 0) if way != "each" else min(timed(work) for _ in range(2))
+        return fastest / (count * areas * m), float(ranks[:, 0].mean())
 
 
 def columns(areas, m):
@@ -214,6 +314,9 @@ for line in sys.stdin:
         print(ns, check, flush=True)
     elif verb == "draws":
         ns, check = draws(int(args[0]), int(args[1]), int(args[2]), float(args[3]), args[4])
+        print(ns, check, flush=True)
+    elif verb == "methods":
+        ns, check = methods(int(args[0]), int(args[1]), int(args[2]), float(args[3]), args[4], args[5])
         print(ns, check, flush=True)
     elif verb == "moments":
         ns, check = moments(int(args[0]), int(args[1]))
