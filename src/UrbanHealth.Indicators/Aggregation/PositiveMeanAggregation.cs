@@ -94,7 +94,7 @@ public abstract record PositiveMeanAggregation : RowAggregation
             x[i] = score;
             if (row.Weights[i] == 0) continue;
             if (score < 0 && Negatives == NonPositiveRule.Throw || score == 0 && Zeros == NonPositiveRule.Throw)
-                throw Undefined(row.Scores, string.Create(CultureInfo.InvariantCulture, $"A mean of positive scores is not defined for {score}."));
+                return row.IsTolerant ? double.NaN : throw Undefined(row.Scores, string.Create(CultureInfo.InvariantCulture, $"A mean of positive scores is not defined for {score}."));
             // a raised negative score must not end up above a zero
             NonPositiveRule rule = score < 0 || Negatives == NonPositiveRule.RaiseToFloor ? Negatives : Zeros;
             if (rule == NonPositiveRule.RaiseToFloor) x[i] = Math.Max(score, Floor);

@@ -18,12 +18,21 @@ public abstract record RowAggregation : Aggregation
     /// <param name="weights">One weight a score, of the same length; finite, and not negative unless the method says so.</param>
     /// <returns>The composite; NaN when nothing is present, or where the method says so.</returns>
     /// <exception cref="ArgumentException">The lengths differ, a weight is none, or a score is one the method is not defined for.</exception>
-    public double Aggregate(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights)
+    public double Aggregate(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights) => Aggregate(scores, weights, isTolerant: false);
+
+    /// <summary>The composite of one area; NaN where the method is not defined.</summary>
+    internal double AggregateOrNone(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights)
+    {
+        try { return Aggregate(scores, weights, isTolerant: true); }
+        catch (ArgumentException) { return double.NaN; } // rarer than a score that a rule forbids, which must not cost an exception
+    }
+
+    private double Aggregate(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights, bool isTolerant)
     {
         int n = scores.Length;
         Span<double> present = n <= OnStack ? stackalloc double[2 * n] : new double[2 * n];
         Span<int> columns = n <= OnStack ? stackalloc int[n] : new int[n];
-        RowScores row = Gather(scores, weights, present, columns);
+        RowScores row = Gather(scores, weights, present, columns, isTolerant);
         return row.PresentWeight == 0 ? double.NaN : Combine(row);
     }
 
@@ -71,6 +80,19 @@ public abstract record RowAggregation : Aggregation
         }
     }
 
+    /// <summary>The composites of many areas; NaN where the method is not defined.</summary>
+    internal void AggregateOrNone(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites)
+    {
+        CheckShapes(scores, weights, composites);
+        if (Together(scores, weights, composites)) return;
+        var row = new double[scores.Columns];
+        for (int i = 0; i < composites.Length; i++)
+        {
+            scores.CopyRow(i, row);
+            composites[i] = AggregateOrNone(row, weights);
+        }
+    }
+
     /// <summary>All composites by the kernel, each with the bits it has alone; false where areas go one by one.</summary>
     private bool Together(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites)
     {
@@ -100,8 +122,7 @@ public abstract record RowAggregation : Aggregation
     private protected double InTile(TileColumns scores, ReadOnlySpan<double> weights, int area, Span<double> row)
     {
         for (int j = 0; j < scores.Count; j++) row[j] = scores[j][area];
-        try { return Aggregate(row, weights); }
-        catch (ArgumentException) { return double.NaN; } // reported by the result
+        return AggregateOrNone(row, weights); // none is reported by the result
     }
 
     /// <summary>This aggregation itself: it learns nothing from the data.</summary>
@@ -131,7 +152,7 @@ public abstract record RowAggregation : Aggregation
     /// <summary>The exception for scores that the method is not defined for; it names the argument the user gave.</summary>
     private protected static ArgumentException Undefined(ReadOnlySpan<double> scores, string message) => new(message, nameof(scores));
 
-    private RowScores Gather(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights, Span<double> present, Span<int> columns)
+    private RowScores Gather(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights, Span<double> present, Span<int> columns, bool isTolerant = false)
     {
         if (scores.Length != weights.Length) throw new ArgumentException("One weight for each score is needed.", nameof(weights));
         if (ColumnCount is { } width && width != scores.Length) throw new ArgumentException("The method was made for another number of scores.", nameof(scores));
@@ -150,6 +171,6 @@ public abstract record RowAggregation : Aggregation
             columns[n++] = i;
             sum += weights[i];
         }
-        return new RowScores(s[..n], w[..n], columns[..n], all, sum);
+        return new RowScores(s[..n], w[..n], columns[..n], all, sum) { IsTolerant = isTolerant };
     }
 }

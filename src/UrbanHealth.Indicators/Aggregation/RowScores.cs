@@ -30,6 +30,9 @@ internal readonly ref struct RowScores
     /// <summary>The sum of the weights of the present scores, in order; the same bits as <see cref="AllWeight"/> when nothing is missing.</summary>
     public double PresentWeight { get; }
 
+    /// <summary>Whether a score that the method is not defined for makes the composite NaN; otherwise it is an exception.</summary>
+    public bool IsTolerant { get; init; }
+
     /// <summary>What a mean is multiplied by, so that weights that do not sum to 1 are kept.</summary>
     public double Scale => ScaleOf(AllWeight);
 

@@ -47,10 +47,16 @@ internal sealed class Scoring
         Matrix.FromMemory([.. node.Children.Select(c => (ReadOnlyMemory<double>)(c.IsIndicator ? indicator(c.Index) : nodes[c.Index]))]);
 
     /// <summary>The composites of a node, NaN where fewer of its children than the threshold have a score.</summary>
-    public static double[] Node(Aggregation aggregation, double threshold, Matrix children, double[] weights)
+    /// <param name="aggregation">That of the node.</param>
+    /// <param name="threshold">The share of children that must have a score.</param>
+    /// <param name="children">Their scores.</param>
+    /// <param name="weights">One a child.</param>
+    /// <param name="isTolerant">Whether what a row aggregation is not defined for is NaN, not an exception.</param>
+    public static double[] Node(Aggregation aggregation, double threshold, Matrix children, double[] weights, bool isTolerant = false)
     {
         var composites = new double[children.Rows];
-        aggregation.Aggregate(children, weights, composites);
+        if (isTolerant && aggregation is RowAggregation byRow) byRow.AggregateOrNone(children, weights, composites);
+        else aggregation.Aggregate(children, weights, composites);
         int fewest = new ScoringNode(new int[children.Columns], weights, threshold).FewestPresent;
         var present = new int[composites.Length];
         for (int j = 0; j < children.Columns; j++)

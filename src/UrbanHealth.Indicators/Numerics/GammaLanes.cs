@@ -56,7 +56,7 @@ internal static unsafe class GammaLanes
                             second[k] = (uint)firstDimension + place / Draws;
                             offsets[k] = shape[place / Draws] - 1.0 / 3;
                         }
-                        Blocks<TLanes>(random, first, second, attempt, whole);
+                        PhiloxLanes.Blocks<TLanes>(random, first, second, attempt, whole);
                         for (int k = 0; k < taken; k += TLanes.Count)
                         {
                             (uint rejected, uint doubtful) = Try<TLanes>((double*)first + k, (double*)second + k, offsets + k, tried);
@@ -74,18 +74,6 @@ internal static unsafe class GammaLanes
                     left = doubts.Settle<TLanes>(open, left);
                 }
             }
-        }
-    }
-
-    /// <summary>The numbers of the generator in place of draws and dimensions; apart from the rest, so that the processor works on several at once.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Blocks<TLanes>(Philox random, ulong* first, ulong* second, uint attempt, int count) where TLanes : struct, ILanes<TLanes>
-    {
-        for (int k = 0; k < count; k += TLanes.Count)
-        {
-            (TLanes high, TLanes low) = PhiloxLanes.Block(random, TLanes.Load((double*)(first + k)), TLanes.Load((double*)(second + k)), LaneFunctions.Bits<TLanes>(attempt));
-            TLanes.Store(high, (double*)(first + k));
-            TLanes.Store(low, (double*)(second + k));
         }
     }
 

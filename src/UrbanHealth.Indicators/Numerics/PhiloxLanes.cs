@@ -59,7 +59,7 @@ internal static unsafe class PhiloxLanes
                 for (int g = 0; g < Draws; g += TLanes.Count)
                 {
                     (TLanes high, _) = Block<TLanes>(random, TLanes.Load((double*)(number + g)), dimension, TLanes.Of(0));
-                    TLanes u = TLanes.Add(TLanes.Multiply(Number(TLanes.ShiftRight(high, 12)), TLanes.Of(1.0 / (1UL << 52))), TLanes.Of(1.0 / (1UL << 53)));
+                    TLanes u = Open(high);
                     // the sign bit, as the scalar minus does it
                     TLanes.Store(TLanes.ExclusiveOr(LaneFunctions.Log(u), TLanes.Of(-0.0)), target + i + g);
                 }
@@ -77,6 +77,18 @@ internal static unsafe class PhiloxLanes
                 for (int i = g; i < values.Length; i += Draws) sum = TLanes.Add(sum, TLanes.Load(x + i));
                 for (int i = g; i < values.Length; i += Draws) TLanes.Store(TLanes.Divide(TLanes.Load(x + i), sum), x + i);
             }
+        }
+    }
+
+    /// <summary>The numbers of the generator in place of draws and dimensions; apart from the rest, so that the processor works on several at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Blocks<TLanes>(Philox random, ulong* first, ulong* second, uint attempt, int count) where TLanes : struct, ILanes<TLanes>
+    {
+        for (int k = 0; k < count; k += TLanes.Count)
+        {
+            (TLanes high, TLanes low) = Block(random, TLanes.Load((double*)(first + k)), TLanes.Load((double*)(second + k)), LaneFunctions.Bits<TLanes>(attempt));
+            TLanes.Store(high, (double*)(first + k));
+            TLanes.Store(low, (double*)(second + k));
         }
     }
 
@@ -100,6 +112,11 @@ internal static unsafe class PhiloxLanes
         TLanes lower = LaneFunctions.Bits<TLanes>(0xFFFF_FFFF);
         return (TLanes.Or(TLanes.ShiftLeft(c0, 32), TLanes.And(c1, lower)), TLanes.Or(TLanes.ShiftLeft(c2, 32), TLanes.And(c3, lower)));
     }
+
+    /// <summary>A number strictly between 0 and 1 of the upper 52 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TLanes Open<TLanes>(TLanes bits) where TLanes : struct, ILanes<TLanes> =>
+        TLanes.Add(TLanes.Multiply(Number(TLanes.ShiftRight(bits, 12)), TLanes.Of(1.0 / (1UL << 52))), TLanes.Of(1.0 / (1UL << 53)));
 
     /// <summary>A whole number below 2^52 as a double.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

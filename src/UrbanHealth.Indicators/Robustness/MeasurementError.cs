@@ -98,6 +98,7 @@ public sealed record MeasurementError
         failure = null;
         int areas = panel.Areas.Count, indicators = panel.Framework.Indicators.Count;
         var columns = new PanelColumn[panel.Years.Count][];
+        var normals = new double[areas];
         for (int y = 0; y < columns.Length; y++)
         {
             columns[y] = new PanelColumn[panel.Codes.Count];
@@ -107,10 +108,11 @@ public sealed record MeasurementError
                 if (c >= indicators || errors[y][c] is not { } sizes) continue;
                 Indicator indicator = panel.Framework.Indicators[c];
                 double[] drawn = column.Values.ToArray();
+                NormalLanes.Fill(random, draw, y * areas * indicators + c, indicators, normals);
                 for (int a = 0; a < areas; a++)
                 {
                     if (sizes[a] == 0) continue;
-                    if (Draw(indicator, drawn[a], sizes[a], random, draw, (y * areas + a) * indicators + c) is not { } value)
+                    if (Draw(indicator, drawn[a], sizes[a], normals[a], random, draw, (y * areas + a) * indicators + c) is not { } value)
                     {
                         failure = new($"{panel.Areas[a]} {panel.Years[y]} 年“{indicator.Name}”在可能范围内抽不到数值", $"no possible figure was found for {indicator.Code} of {panel.Areas[a]} in {panel.Years[y]}");
                         return null;
@@ -129,11 +131,18 @@ public sealed record MeasurementError
         : Absolute.TryGetValue(indicator.Code, out double absolute) ? absolute
         : Relative.GetValueOrDefault(indicator.Code, Share) * Math.Abs(figure);
 
-    private static double? Draw(Indicator indicator, double figure, double error, Philox random, long draw, int cell)
+    /// <param name="indicator">The indicator, which says what is possible.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="error">Its standard error.</param>
+    /// <param name="first">The normal number of the first try.</param>
+    /// <param name="random">Gives those of the others.</param>
+    /// <param name="draw">The number of the draw.</param>
+    /// <param name="cell">The dimension of the figure.</param>
+    private static double? Draw(Indicator indicator, double figure, double error, double first, Philox random, long draw, int cell)
     {
         for (int attempt = 0; attempt < Tries; attempt++)
         {
-            double x = figure + error * random.Normal(draw + ((long)attempt << TryBits), cell);
+            double x = figure + error * (attempt == 0 ? first : random.Normal(draw + ((long)attempt << TryBits), cell));
             if (!(x < indicator.PossibleMinimum) && !(x > indicator.PossibleMaximum)) return x;
         }
         return null;

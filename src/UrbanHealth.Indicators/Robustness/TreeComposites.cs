@@ -25,24 +25,7 @@ internal static class TreeComposites
 
     private static double[] Composite(Aggregation aggregation, double threshold, Matrix children, double[] weights)
     {
-        if (aggregation is not RowAggregation byRow)
-        {
-            try { return Scoring.Node(aggregation, threshold, children, weights); }
-            catch (ArgumentException) { return [.. Enumerable.Repeat(double.NaN, children.Rows)]; }
-        }
-        int fewest = new ScoringNode(new int[children.Columns], weights, threshold).FewestPresent;
-        var composites = new double[children.Rows];
-        var row = new double[children.Columns];
-        for (int i = 0; i < composites.Length; i++)
-        {
-            children.CopyRow(i, row);
-            int present = 0;
-            foreach (double s in row) if (!double.IsNaN(s)) present++;
-            composites[i] = double.NaN;
-            if (present < fewest) continue;
-            try { composites[i] = byRow.Aggregate(row, weights); }
-            catch (ArgumentException) { } // as in an evaluation, an undefined composite is none; the draw is counted as failed
-        }
-        return composites;
+        try { return Scoring.Node(aggregation, threshold, children, weights, isTolerant: true); }
+        catch (ArgumentException) { return [.. Enumerable.Repeat(double.NaN, children.Rows)]; } // as in an evaluation, an undefined composite is none; the draw is counted as failed
     }
 }

@@ -102,9 +102,7 @@ internal sealed class VariedPlan
         }
         Panel figures = model.Filled(drawn);
         double[][][] scores = Leaves(model, figures);
-        if (MeanTree.Of(model, Weights!, scores) is { } together) together.Score(weights, composites);
-        else
-            for (int y = 0; y < years.Length; y++) TreeComposites.Of(model, scores[y], weights, composites[y]);
+        for (int y = 0; y < years.Length; y++) TreeComposites.Of(model, scores[y], weights, composites[y]);
         if (model.Plan.BottomLine is VetoRule) Veto(model, BottomLines.Of(model, figures), composites);
         return null;
     }

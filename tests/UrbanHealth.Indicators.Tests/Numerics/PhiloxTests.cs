@@ -30,6 +30,18 @@ public class PhiloxTests
     }
 
     [Theory]
+    [InlineData(0, 0, 1, 1000)]
+    [InlineData(3_000_000_004, 17, 82, 301)]
+    [InlineData(-5, int.MaxValue - 3, 1, 9)]
+    public void Normal_numbers_together_have_the_bits_of_each_alone(long draw, int first, int step, int count)
+    {
+        var random = new Philox(11);
+        var together = new double[count];
+        NormalLanes.Fill(random, draw, first, step, together);
+        for (int i = 0; i < count; i++) Assert.Equal(BitConverter.DoubleToInt64Bits(random.Normal(draw, unchecked(first + i * step))), BitConverter.DoubleToInt64Bits(together[i]));
+    }
+
+    [Theory]
     [InlineData(0.05)]
     [InlineData(0.7)]
     [InlineData(1)]
