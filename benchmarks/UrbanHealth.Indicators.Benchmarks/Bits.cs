@@ -28,6 +28,19 @@ internal static class Bits
         var siblings = new Siblings(Matrix.FromMemory(new ScoringCase(1003, 0.05, indicators: 7).Columns));
         Weighting[] learned = [Weighting.Entropy(), Weighting.Entropy(EntropyZeros.Replace), new EntropyWeighting { Shares = ColumnScale.AsGiven }, Weighting.Critic(), new PcaWeighting()];
         Console.WriteLine($"weights {Hash(learned.SelectMany(w => w.Weigh(siblings).Values))}");
+        Matrix scores = Matrix.FromMemory(new ScoringCase(211, 0.05, indicators: 9).Columns);
+        foreach (WeightDistribution distribution in (WeightDistribution[])[WeightDistribution.Any(), WeightDistribution.Around([1, 2, 3, 1, 2, 3, 1, 2, 3], 50)])
+        {
+            RankAcceptability sure = new AcceptabilityAnalysis { Draws = 500, Threads = threads }.Run(scores, distribution);
+            Console.WriteLine($"draws {Hash(Enumerable.Range(0, sure.Areas).SelectMany(a => (double[])[.. sure.Ranks(a), .. sure.ScoreInterval(a) is { } i ? [i.Lowest, i.Median, i.Highest] : Array.Empty<double>(), .. sure.CentralWeights(a) ?? []]))}");
+        }
+        (EvaluationPlan plan, Panel panel) = RobustPlans.Case(61, 20, 4, 0.05);
+        PlanVariation methods = RobustPlans.Methods(plan.Vary(v => v.Weights(WeightVariation.Around(0.2))));
+        foreach ((PlanVariation variation, int draws) in ((PlanVariation, int)[])[(methods, 400), (methods.MeasurementError(MeasurementError.Stated().Otherwise(0.05)), 60)])
+        {
+            RankUncertainty sure = variation.Run(panel, draws, threads: threads);
+            Console.WriteLine($"plans {sure.Draws} {Hash(sure.Year(2023).SelectMany(a => (double[])[.. a.Scores(), .. a.Ranks(), .. a.CentralWeights?.Values ?? []]))}");
+        }
         return 0;
     }
 
