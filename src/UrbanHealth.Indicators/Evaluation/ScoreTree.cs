@@ -16,6 +16,10 @@ internal sealed class ScoreTree
 
     public Node[] Nodes { get; }
 
+    /// <summary>True when every node has the same children in the same order, so that the weights of one tree are those of the other.</summary>
+    public bool HasNodesOf(ScoreTree other) => Nodes.Length == other.Nodes.Length
+        && Nodes.Zip(other.Nodes).All(p => p.First.Code == p.Second.Code && p.First.Children.Select(c => c.Code).SequenceEqual(p.Second.Children.Select(c => c.Code), StringComparer.Ordinal));
+
     private static bool Measures(Dimension dimension) => dimension.Indicators.Count > 0 || dimension.Dimensions.Any(Measures);
 
     /// <summary>A dimension and its children: dimensions first, then indicators. A dimension with no indicator below it has none and is nobody's child.</summary>

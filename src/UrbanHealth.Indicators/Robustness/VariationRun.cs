@@ -164,7 +164,7 @@ internal sealed class VariationRun
                 if (alternative.Plan is { } change) plan = change(plan);
                 figures = alternative.Panel ?? figures;
             }
-            return new VariedPlan(Variation, plan, figures, baseline, years);
+            return new VariedPlan(Variation, plan, figures, baseline, years, VariesWeights ? Unvaried.Model!.Tree : null);
         })).Value;
     }
 

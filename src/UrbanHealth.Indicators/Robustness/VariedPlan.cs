@@ -13,12 +13,20 @@ internal sealed class VariedPlan
     private readonly Lazy<MeanTree?> means; // null where the tree is not one mean throughout
     private readonly Lazy<double[]?[][]> errors; // the standard errors of the figures
 
-    public VariedPlan(PlanVariation variation, EvaluationPlan plan, Panel panel, YearRange? baseline, int[] years)
+    /// <param name="variation">What varies.</param>
+    /// <param name="plan">The plan of the combination.</param>
+    /// <param name="panel">Its figures.</param>
+    /// <param name="baseline">The years to learn from.</param>
+    /// <param name="years">Places in the panel.</param>
+    /// <param name="tree">The tree that drawn weights are of; null where none are drawn.</param>
+    public VariedPlan(PlanVariation variation, EvaluationPlan plan, Panel panel, YearRange? baseline, int[] years, ScoreTree? tree = null)
     {
         (this.variation, this.years, this.baseline, Plan, Panel) = (variation, years, baseline, plan, panel);
         try
         {
-            Model = plan.Fit(panel, baseline);
+            EvaluationModel model = plan.Fit(panel, baseline);
+            if (tree is null || model.Tree.HasNodesOf(tree)) Model = model;
+            else Failure = new("其框架的维度结构与原方案不同，变动的权重无从对应", "its framework has other dimensions than the plan's, which the varied weights are of");
         }
         catch (InvalidDocumentException e)
         {

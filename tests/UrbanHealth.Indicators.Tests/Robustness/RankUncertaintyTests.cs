@@ -195,6 +195,25 @@ public class RankUncertaintyTests
     }
 
     [Fact]
+    public void Weights_vary_over_one_structure_of_dimensions()
+    {
+        IndicatorFramework deeper = new(new Dimension
+        {
+            Code = "all",
+            Name = "综合",
+            Dimensions = [new Dimension { Code = "d", Name = "分项", Indicators = [TwoAreas.Framework["a"]] }],
+            Indicators = [TwoAreas.Framework["b"]],
+        });
+        PlanVariation structure = TwoAreas.Plan.Vary(v => v.Choice("structure", ("deeper", p => p with { Framework = deeper, Weighting = Weighting.DirectRating(1, 3), WeightingOf = new Dictionary<string, Weighting> { ["d"] = Weighting.Equal() } })));
+        Assert.Equal([50, 60], structure.Run(TwoAreas.Panel, 60)["x1"].Scores().Distinct().Order());
+        RankUncertainty weighted = structure.Weights(WeightVariation.Any()).Run(TwoAreas.Panel, 60);
+        FailedDraws failed = Assert.Single(weighted.FailedDraws);
+        Assert.Equal(60, weighted.Draws + failed.Count);
+        Assert.Contains("other dimensions", failed.Reason.English, StringComparison.Ordinal);
+        Assert.Equal("deeper", failed.Alternatives["structure"]);
+    }
+
+    [Fact]
     public void Weights_that_no_draw_satisfies_fail_every_draw()
     {
         WeightVariation hopeless = WeightVariation.Around(0.01).Range("a", 0.9, 1) with { Tries = 5 };
