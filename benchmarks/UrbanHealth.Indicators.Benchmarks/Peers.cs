@@ -18,7 +18,7 @@ internal static class Peers
         Console.WriteLine($"# {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors, {Numerics.Lanes.Widest} doubles a vector, numpy {numpy?.Version ?? "absent"}");
         Console.WriteLine("# case ours_ns_per_cell peer_ns_per_cell ratio");
         Note("# first-result-ms-after-process-start", sinceStart);
-        if ("scoring geometric".Contains(only, StringComparison.Ordinal)) Geometric(numpy);
+        if ("scoring means".Contains(only, StringComparison.Ordinal)) Means(numpy);
         if ("scoring".Contains(only, StringComparison.Ordinal)) Scoring(numpy);
         if ("fit".Contains(only, StringComparison.Ordinal)) FitPeers.Run(numpy);
         if ("draws".Contains(only, StringComparison.Ordinal)) DrawPeers.Run(numpy);
@@ -55,15 +55,18 @@ internal static class Peers
         }
     }
 
-    private static void Geometric(Numpy? numpy)
+    private static void Means(Numpy? numpy)
     {
-        foreach (double missing in (double[])[0, 0.05])
+        foreach ((RowAggregation mean, string exponent, string label) in ((RowAggregation, string, string)[])[(Aggregation.Geometric(), "0", "geometric"), (Aggregation.PowerMean(0.37), "0.37", "power")])
         {
-            var of = new ScoringCase(3_000, missing, aggregation: Aggregation.Geometric());
-            string name = string.Create(CultureInfo.InvariantCulture, $"{of.Areas}x82-missing{missing * 100:0}%");
-            double ours = BesideNumpy(numpy, of, name, "geometric 3000 82", "scoring-numpy-geometric");
-            var arithmetic = new ScoringCase(3_000, missing);
-            Note($"# geometric-times-arithmetic-{name}", ours * of.Cells / Best.Of(() => arithmetic.Score()));
+            foreach (double missing in (double[])[0, 0.05])
+            {
+                var of = new ScoringCase(3_000, missing, aggregation: mean);
+                string name = string.Create(CultureInfo.InvariantCulture, $"{of.Areas}x82-missing{missing * 100:0}%");
+                double ours = BesideNumpy(numpy, of, name, $"means 3000 82 {exponent}", $"scoring-numpy-{label}");
+                var arithmetic = new ScoringCase(3_000, missing);
+                Note($"# {label}-times-arithmetic-{name}", ours * of.Cells / Best.Of(() => arithmetic.Score()));
+            }
         }
     }
 

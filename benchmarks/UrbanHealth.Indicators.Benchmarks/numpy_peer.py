@@ -284,7 +284,8 @@ def weights(name, areas, m, missing):
         return best(lambda: work(x)) / (areas * m), 0.0
 
 
-def geometric(areas, m, file):
+def power_means(areas, m, exponent, file):
+    """Power means in two levels; of exponent 0 the geometric mean."""
     x = np.fromfile(file).reshape(m, areas)
     worst = np.array([85.0 if j % 3 == 0 else 15.0 for j in range(m)])
     best_ = np.array([15.0 if j % 3 == 0 else 85.0 for j in range(m)])
@@ -292,16 +293,22 @@ def geometric(areas, m, file):
     w = [weights_of(range(a, b)) for a, b in groups]
     top = weights_of(range(m, m + 8))
 
-    def gmean(s, w):
+    def forth(s):
+        return np.log(s) if exponent == 0 else s**exponent
+
+    def back(s):
+        return np.exp(s) if exponent == 0 else s ** (1 / exponent)
+
+    def pmean(s, w):
         present = ~np.isnan(s)
-        out = np.exp((w @ np.where(present, np.log(s), 0.0)) / (w @ present.astype(np.float64)))
+        out = back((w @ np.where(present, forth(s), 0.0)) / (w @ present.astype(np.float64)))
         out[present.sum(axis=0) / len(w) < 0.5] = np.nan
         return out
 
     def work():
         s = 1 + (x - worst[:, None]) / (best_ - worst)[:, None] * 99.0
         np.clip(s, 1.0, 100.0, out=s)
-        return gmean(np.stack([gmean(s[a:b], v) for (a, b), v in zip(groups, w)]), top)
+        return pmean(np.stack([pmean(s[a:b], v) for (a, b), v in zip(groups, w)]), top)
 
     with np.errstate(all="ignore"):
         return best(work) / (m * areas), float(np.nanmean(work()))
@@ -327,8 +334,8 @@ for line in sys.stdin:
     elif verb in ("entropy", "critic", "pca"):
         ns, check = weights(verb, int(args[0]), int(args[1]), float(args[2]))
         print(ns, check, flush=True)
-    elif verb == "geometric":
-        ns, check = geometric(int(args[0]), int(args[1]), args[2])
+    elif verb == "means":
+        ns, check = power_means(int(args[0]), int(args[1]), float(args[2]), args[3])
         print(ns, check, flush=True)
     elif verb == "version":
         print(np.__version__, 0, flush=True)

@@ -14,7 +14,7 @@ public sealed record GeometricAggregation : PositiveMeanAggregation
 
     private protected override bool HasKernel => true;
 
-    private protected override TileAggregation OverTile() => OverTile<TileMeans.GeometricMean>();
+    private protected override TileAggregation OverTile() => OverTile(TileMeans.Of<TileMeans.GeometricMean>);
 
     private protected override double MeanOfPositive(ReadOnlySpan<double> scores, in RowScores row)
     {

@@ -14,7 +14,7 @@ public sealed record HarmonicAggregation : PositiveMeanAggregation
 
     private protected override bool HasKernel => true;
 
-    private protected override TileAggregation OverTile() => OverTile<TileMeans.HarmonicMean>();
+    private protected override TileAggregation OverTile() => OverTile(TileMeans.Of<TileMeans.HarmonicMean>);
 
     private protected override double MeanOfPositive(ReadOnlySpan<double> scores, in RowScores row) => row.PresentWeight / Sum(scores, row);
 

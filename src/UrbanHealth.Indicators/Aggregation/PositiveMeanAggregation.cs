@@ -42,7 +42,7 @@ public abstract record PositiveMeanAggregation : RowAggregation
     private protected abstract void Fractions(ReadOnlySpan<double> scores, in RowScores row, Span<double> fractions);
 
     /// <summary>Over a tile by a kernel for positive scores; areas with a score that a rule is about go by themselves.</summary>
-    private protected TileAggregation OverTile<TMean>() where TMean : struct, ITileMean => (scores, weights, composites) =>
+    private protected TileAggregation OverTile(PositiveMeans kernel) => (scores, weights, composites) =>
     {
         double all = 0;
         bool isPlain = true;
@@ -58,7 +58,7 @@ public abstract record PositiveMeanAggregation : RowAggregation
         }
         Span<ulong> odd = composites.Length <= 4096 ? stackalloc ulong[(composites.Length + 63) / 64] : new ulong[(composites.Length + 63) / 64];
         double limit = Zeros == NonPositiveRule.RaiseToFloor || Negatives == NonPositiveRule.RaiseToFloor ? Floor : 0;
-        TileMeans.Of<TMean>(scores, weights, RowScores.ScaleOf(all), limit, composites, odd);
+        kernel(scores, weights, RowScores.ScaleOf(all), limit, composites, odd);
         Span<double> row = scores.Count <= 256 ? stackalloc double[scores.Count] : new double[scores.Count];
         for (int word = 0; word < odd.Length; word++)
             for (ulong bits = odd[word]; bits != 0; bits &= bits - 1)

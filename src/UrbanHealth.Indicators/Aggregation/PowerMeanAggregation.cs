@@ -14,6 +14,8 @@ public sealed record PowerMeanAggregation : PositiveMeanAggregation
     /// <inheritdoc/>
     public override string Describe(Language language) => language == Language.Chinese ? string.Create(CultureInfo.InvariantCulture, $"加权幂平均(p = {exponent})") : string.Create(CultureInfo.InvariantCulture, $"power mean (p = {exponent})");
 
+    private const double NearZero = 0.1; // nearer 0 the powers are all near 1, and their difference from 1 is what counts
+
     private readonly double exponent = 1;
 
     /// <summary>The exponent p; 1 by default.</summary>
@@ -26,6 +28,11 @@ public sealed record PowerMeanAggregation : PositiveMeanAggregation
 
     private protected override bool ZeroDominates => exponent <= 0;
 
+    private protected override bool HasKernel => exponent == 0 || Math.Abs(exponent) >= NearZero;
+
+    private protected override TileAggregation OverTile() => !HasKernel ? base.OverTile() : exponent == 0 ? OverTile(TileMeans.Of<TileMeans.GeometricMean>)
+        : OverTile((scores, weights, scale, limit, composites, odd) => PowerMeans.Of(scores, weights, exponent, scale, limit, composites, odd));
+
     private protected override double MeanOfPositive(ReadOnlySpan<double> scores, in RowScores row)
     {
         double pivot = Pivot(scores, row), sum = 0;
@@ -35,13 +42,12 @@ public sealed record PowerMeanAggregation : PositiveMeanAggregation
                 if (row.Weights[i] != 0) sum += row.Weights[i] * ElementaryFunctions.Log(scores[i]);
             return ElementaryFunctions.Exp(sum / row.PresentWeight);
         }
-        if (Math.Abs(exponent) >= 0.1)
+        if (Math.Abs(exponent) >= NearZero)
         {
             for (int i = 0; i < scores.Length; i++)
                 if (row.Weights[i] != 0) sum += row.Weights[i] * ElementaryFunctions.Pow(scores[i] / pivot, exponent);
             return pivot * ElementaryFunctions.Pow(sum / row.PresentWeight, 1 / exponent);
         }
-        // near 0 the powers are all near 1 and their difference from 1 is what counts
         for (int i = 0; i < scores.Length; i++)
             if (row.Weights[i] != 0) sum += row.Weights[i] * ExpMinusOne(exponent * ElementaryFunctions.Log(scores[i] / pivot));
         return pivot * ElementaryFunctions.Exp(LogOnePlus(sum / row.PresentWeight) / exponent);

@@ -52,14 +52,18 @@ internal static unsafe class LaneFunctions
 
     /// <summary>e to the power of each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Exp<TLanes>(TLanes x) where TLanes : struct, ILanes<TLanes>
+    public static TLanes Exp<TLanes>(TLanes x) where TLanes : struct, ILanes<TLanes> => Exp(x, TLanes.Of(0));
+
+    /// <summary>e to the power of each x + rest, the rest below an ulp of x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Exp<TLanes>(TLanes x, TLanes rest) where TLanes : struct, ILanes<TLanes>
     {
         TLanes one = TLanes.Of(1), zero = TLanes.Of(0), isNegative = TLanes.Less(x, zero);
         TLanes t = TLanes.Add(TLanes.Multiply(TLanes.Of(1.44269504088896338700e+00), x), TLanes.Select(isNegative, TLanes.Of(-0.5), TLanes.Of(0.5)));
         TLanes near = TLanes.Subtract(TLanes.Add(t, TLanes.Of(1.5 * Whole)), TLanes.Of(1.5 * Whole)); // the nearest whole number, then the one towards 0
         TLanes k = TLanes.Select(isNegative, TLanes.Add(near, TLanes.Keep(TLanes.Less(near, t), one)), TLanes.Subtract(near, TLanes.Keep(TLanes.Less(t, near), one)));
         k = TLanes.Select(TLanes.Less(TLanes.Select(isNegative, TLanes.Subtract(zero, x), x), TLanes.Of(0.34)), zero, k);
-        TLanes high = TLanes.Subtract(x, TLanes.Multiply(k, TLanes.Of(Ln2High))), low = TLanes.Multiply(k, TLanes.Of(Ln2Low)), r = TLanes.Subtract(high, low), u = TLanes.Multiply(r, r);
+        TLanes high = TLanes.Subtract(x, TLanes.Multiply(k, TLanes.Of(Ln2High))), low = TLanes.Subtract(TLanes.Multiply(k, TLanes.Of(Ln2Low)), rest), r = TLanes.Subtract(high, low), u = TLanes.Multiply(r, r);
         TLanes c = Step(TLanes.Of(-1.65339022054652515390e-06), u, TLanes.Of(4.13813679705723846039e-08));
         c = Step(TLanes.Of(6.61375632143793436117e-05), u, c);
         c = Step(TLanes.Of(-2.77777777770155933842e-03), u, c);
@@ -120,7 +124,7 @@ internal static unsafe class LaneFunctions
         fixed (double* from = x, to = powers)
         {
             int i = 0;
-            for (; i <= x.Length - TLanes.Count; i += TLanes.Count) TLanes.Store(Exp(TLanes.Load(from + i)), to + i);
+            for (; i <= x.Length - TLanes.Count; i += TLanes.Count) TLanes.Store(Exp(TLanes.Load(from + i), TLanes.Of(0)), to + i);
             for (; i < x.Length; i++) to[i] = ElementaryFunctions.Exp(from[i]);
         }
     }

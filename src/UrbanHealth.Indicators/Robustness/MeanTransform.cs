@@ -57,7 +57,7 @@ internal sealed class MeanTransform
         var f = new double[scores.Length];
         if (exponent == 0) LaneFunctions.Log(scores, f);
         else if (exponent == -1) Invert(scores, f);
-        else for (int i = 0; i < f.Length; i++) f[i] = ElementaryFunctions.Pow(scores[i], exponent);
+        else PowerLanes.Pow(scores, exponent, f);
         return f;
     }
 
@@ -67,7 +67,7 @@ internal sealed class MeanTransform
         if (exponent == 1) return;
         if (exponent == 0) LaneFunctions.Exp(means, means);
         else if (exponent == -1) Invert(means, means);
-        else foreach (ref double m in means) m = ElementaryFunctions.Pow(m, 1 / exponent);
+        else PowerLanes.Pow(means, 1 / exponent, means);
     }
 
     private static void Invert(ReadOnlySpan<double> x, Span<double> inverses)

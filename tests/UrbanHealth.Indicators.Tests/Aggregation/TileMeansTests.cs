@@ -8,7 +8,8 @@ public class TileMeansTests
     public static TheoryData<RowAggregation> Means => new(
         Indicators.Aggregation.Geometric(), Indicators.Aggregation.Harmonic(),
         new GeometricAggregation { Zeros = NonPositiveRule.RaiseToFloor, Floor = 0.5 }, new GeometricAggregation { Zeros = NonPositiveRule.Undefined, Negatives = NonPositiveRule.RaiseToFloor, Floor = 2 },
-        new HarmonicAggregation { Zeros = NonPositiveRule.Throw }, Indicators.Aggregation.PowerMean(3), new HarmonicAggregation { Negatives = NonPositiveRule.RaiseToFloor, Floor = 40 }, Indicators.Aggregation.Median());
+        new HarmonicAggregation { Zeros = NonPositiveRule.Throw }, Indicators.Aggregation.PowerMean(3), Indicators.Aggregation.PowerMean(-2.5), Indicators.Aggregation.PowerMean(0.5), Indicators.Aggregation.PowerMean(0.37), Indicators.Aggregation.PowerMean(-1), Indicators.Aggregation.PowerMean(0), Indicators.Aggregation.PowerMean(1), Indicators.Aggregation.PowerMean(2), Indicators.Aggregation.PowerMean(0.05), Indicators.Aggregation.PowerMean(400), Indicators.Aggregation.PowerMean(-90),
+        new PowerMeanAggregation { Exponent = 1.5, Zeros = NonPositiveRule.RaiseToFloor, Floor = 2 }, new PowerMeanAggregation { Exponent = -1.5, Negatives = NonPositiveRule.RaiseToFloor, Floor = 0.5 }, new HarmonicAggregation { Negatives = NonPositiveRule.RaiseToFloor, Floor = 40 }, Indicators.Aggregation.Median());
 
     [Theory]
     [MemberData(nameof(Means))]

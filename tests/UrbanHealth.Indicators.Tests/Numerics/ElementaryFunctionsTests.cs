@@ -121,4 +121,29 @@ public class ElementaryFunctionsTests
         Assert.True(double.IsNaN(ElementaryFunctions.SineOfHalfTurns(0.6)));
         for (double t = -0.5; t <= 0.5; t += 1 / 512.0) Assert.Equal(Math.Sin(Math.PI * t), ElementaryFunctions.SineOfHalfTurns(t), 14);
     }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0.5)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(0.37)]
+    [InlineData(-2.75)]
+    [InlineData(1e-9)]
+    [InlineData(730.5)]
+    [InlineData(-1e300)]
+    [InlineData(0)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void Powers_of_a_column_have_the_bits_of_each_alone(double exponent)
+    {
+        double[] special = [0, -0.0, 1, -1, -2.5, double.Epsilon, 1e-310, 2.2250738585072014e-308, 1.4142135623730951, 1.4142135623730949, 0.70710678118654757, double.MaxValue, double.PositiveInfinity, double.NegativeInfinity, double.NaN];
+        var random = new Random(12);
+        double[] x = [.. Enumerable.Range(0, 5000).Select(i => i % 4 == 3 ? special[random.Next(special.Length)] : i % 4 == 2 ? 1 + 0.01 * (random.NextDouble() - 0.5) : Math.ScaleB(0.5 + random.NextDouble(), random.Next(-60, 60))), .. Enumerable.Range(0, 3000).Select(_ => Math.ScaleB(0.5 + random.NextDouble(), random.Next(-1000, 1000))),
+            .. Enumerable.Range(0, 3000).Select(i => i % 16 == 7 ? 1 : Math.ScaleB(1 + Math.ScaleB(random.NextDouble() - 0.5, -random.Next(30)), random.Next(-1, 2)))];
+        var powers = new double[x.Length];
+        PowerLanes.Pow(x, exponent, powers);
+        for (int i = 0; i < x.Length; i++) Assert.Equal(BitConverter.DoubleToInt64Bits(ElementaryFunctions.Pow(x[i], exponent)), BitConverter.DoubleToInt64Bits(powers[i]));
+    }
 }
