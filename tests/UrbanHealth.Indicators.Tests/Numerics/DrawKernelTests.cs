@@ -46,6 +46,19 @@ public class DrawKernelTests
             for (int i = 0; i < x.Length; i++) Assert.Equal(double.IsNaN(x[i]) ? 0 : 1 + x.Count(y => y > x[i]), ranks[i]);
         }, iter: 300);
 
+    [Theory]
+    [InlineData(8_192)]
+    [InlineData(9_001)]
+    public void Many_areas_are_ranked_as_by_sorting(int areas)
+    {
+        var random = new Random(3);
+        double[] room = [.. Enumerable.Range(0, areas).Select(i => i % 50 == 7 ? double.NaN : Math.Floor(2000 * random.NextDouble())), .. new double[8]];
+        double[] expected = Ranking.Of(room.AsSpan(0, areas));
+        var ranks = new int[areas];
+        new DrawRanks(areas).Rank(room, ranks);
+        Assert.Equal(expected.Select(r => double.IsNaN(r) ? 0 : (int)r), ranks);
+    }
+
     [Fact]
     public void Ranks_do_not_remember_the_draw_before()
     {

@@ -97,6 +97,10 @@ public class RankAcceptabilityTests : IReferenceChecks
     }
 
     [Fact]
+    public void Weights_of_another_number_are_an_error() =>
+        Assert.Throws<ArgumentException>(() => new AcceptabilityAnalysis { Draws = 10 }.Run(TwoCriteria, WeightDistribution.Around([1, 2, 3], 50)));
+
+    [Fact]
     public void Failed_draws_are_counted_and_left_out()
     {
         var tight = new UniformWeights { Ranges = [new(0, 0, 0.3)], Tries = 1 };
@@ -105,6 +109,11 @@ public class RankAcceptabilityTests : IReferenceChecks
         Near.Absolute(600, result.Draws, 82);
         Assert.Equal(2000, result.Draws + result.FailedDraws);
         Near.Absolute(0, result.Acceptability(0, 1), 0);
+        (double lowest, _, double highest) = result.ScoreInterval(0, 1)!.Value; // the first area scores w₀, the last 1 − w₀
+        Assert.InRange(lowest, 0, 0.05);
+        Assert.InRange(highest, 0.25, 0.3);
+        Assert.InRange(result.ScoreInterval(2, 1)!.Value.Lowest, 0.7, 0.75);
+        Assert.Equal(Enumerable.Repeat(1.0, result.Draws), result.Ranks(2));
         double central = 0; // over all that are first somewhere: the mean of w₀, which is uniform up to 0.3
         for (int i = 1; i < result.Areas; i++) if (result.CentralWeights(i) is { } mean) central += result.Acceptability(i, 1) * mean[0];
         Near.Absolute(0.15, central, 4 * 0.3 / Math.Sqrt(12 * 600));

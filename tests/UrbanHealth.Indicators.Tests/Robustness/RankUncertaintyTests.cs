@@ -420,6 +420,58 @@ public class RankUncertaintyTests
         Assert.Equal(1, sure["x1"].First);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_veto_stands_where_figures_vary_and_where_the_rule_is_no_mean(bool errors)
+    {
+        IndicatorFramework lines = new(TwoAreas.Framework.Root with { Indicators = [TwoAreas.Framework.Indicators[0] with { Kind = IndicatorKind.BottomLine, Standards = [Standard.AtLeast(60)] }, TwoAreas.Framework.Indicators[1]] });
+        EvaluationPlan plan = new(lines) { Normalization = TwoAreas.AsIs, BottomLine = BottomLineRule.Veto(), Aggregation = errors ? Aggregation.Arithmetic() : Aggregation.Minimum() };
+        PlanVariation variation = plan.Vary(v => v.Weights(WeightVariation.Any()));
+        RankUncertainty sure = (errors ? variation.MeasurementError(MeasurementError.Stated().ShareOf("b", 0.01)) : variation).Run(Small.Panel(lines, 2023, [80, 50], [40, 60]), 40);
+        Assert.All(sure["x2"].Scores(), s => Assert.Equal(0, s));
+        Assert.All(sure["x1"].Scores(), s => Assert.InRange(s, 35, 80));
+    }
+
+    [Theory]
+    [InlineData(TieRule.Smallest)]
+    [InlineData(TieRule.Average)]
+    [InlineData(TieRule.Largest)]
+    public void Every_draw_ranks_its_scores_by_the_plan_s_rule(TieRule ties)
+    {
+        // thirty areas: some alike, one without a figure that only a mean can do without
+        double[] a = [.. Enumerable.Range(0, 30).Select(i => i == 4 ? double.NaN : 10.0 + i / 2 * 3 % 40)], b = [.. Enumerable.Range(0, 30).Select(i => i == 4 ? double.NaN : 50.0 - i / 2)];
+        EvaluationPlan plan = TwoAreas.Plan with { Ties = ties };
+        RankUncertainty sure = plan.Vary(v => v.Weights(WeightVariation.Any()).Aggregation(Aggregation.Geometric())).Run(Small.Panel(TwoAreas.Framework, 2023, a, b), 300);
+        Assert.Equal(300, sure.Draws);
+        double[][] scores = [.. sure.Areas.Select(x => sure[x.Code].Scores())], ranks = [.. sure.Areas.Select(x => sure[x.Code].Ranks())];
+        for (int d = 0; d < 300; d++) Assert.Equal(Ranking.Of(scores.Select(s => s[d]).ToArray(), ties), ranks.Select(r => r[d]));
+    }
+
+    [Fact]
+    public void Failures_are_told_the_most_frequent_reason_first_and_the_earlier_of_two_as_frequent()
+    {
+        // two of three alternatives fail, each for another reason
+        Panel without = new(TwoAreas.Framework, ["x1", "x2"], [2023], [[new double[] { 80, double.NaN }, new double[] { 40, double.NaN }]]);
+        PlanVariation rare = TwoAreas.Plan.Vary(v => v.Source(("缺", without), ("平", TwoAreas.Of([80, 50], [40, 40])), ("平 2", TwoAreas.Of([80, 80], [40, 50])))).Normalization(Normalization.MinMax());
+        RankUncertainty sure = rare.Run(TwoAreas.Panel, 400);
+        Assert.True(sure.FailedDraws.Count > 1);
+        Assert.Equal(400, sure.Draws + sure.FailedDraws.Sum(f => f.Count));
+        Assert.Equal(sure.FailedDraws.OrderByDescending(f => f.Count).ThenBy(f => f.FirstDraw), sure.FailedDraws);
+        Assert.NotEqual(sure.FailedDraws[0].Count, sure.FailedDraws[^1].Count);
+    }
+
+    [Fact]
+    public void Weights_that_some_draws_do_not_find_fail_those_alone_with_errors_too()
+    {
+        PlanVariation tight = TwoAreas.Plan.Vary(v => v.Weights(WeightVariation.Any().Range("a", 0, 0.3) with { Tries = 1 })).MeasurementError(MeasurementError.Stated().Of("a", 1e-9));
+        RankUncertainty sure = tight.Run(TwoAreas.Panel, 400);
+        FailedDraws failed = Assert.Single(sure.FailedDraws);
+        Assert.Contains("constraints", failed.Reason.English, StringComparison.Ordinal);
+        Near.Absolute(120, sure.Draws, 4 * Math.Sqrt(400 * 0.3 * 0.7)); // a uniform weight is at most 0.3 in three of ten
+        Assert.All(sure["x1"].Scores(), s => Assert.InRange(s, 40 - 1e-6, 52 + 1e-6)); // 40 + 40w
+    }
+
     [Fact]
     public void Every_year_is_reported_or_a_named_one()
     {
