@@ -112,7 +112,7 @@ def draws(areas, m, count, missing, way):
         return fastest * 1e9 / (count * areas * m), 0.0
 
 
-def methods(areas, m, count, missing, way, file):
+def methods(areas, m, count, way, file):
     """Weights, normalisation and aggregation vary: nine combinations. Each draw as an evaluation is written, each draw with all
     that does not depend on weights prepared once and every mean made arithmetic, or all draws of a combination as matrix products."""
     x = np.fromfile(file).reshape(m, areas)
@@ -323,7 +323,7 @@ for line in sys.stdin:
         ns, check = draws(int(args[0]), int(args[1]), int(args[2]), float(args[3]), args[4])
         print(ns, check, flush=True)
     elif verb == "methods":
-        ns, check = methods(int(args[0]), int(args[1]), int(args[2]), float(args[3]), args[4], args[5])
+        ns, check = methods(int(args[0]), int(args[1]), int(args[2]), args[3], args[4])
         print(ns, check, flush=True)
     elif verb == "moments":
         ns, check = moments(int(args[0]), int(args[1]))

@@ -67,29 +67,22 @@ public abstract record RowAggregation : Aggregation
     }
 
     /// <inheritdoc/>
-    public sealed override void Aggregate(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites)
+    public sealed override void Aggregate(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites) => Aggregate(scores, weights, composites, isTolerant: false);
+
+    /// <summary>The composites of many areas; NaN where the method is not defined.</summary>
+    internal void AggregateOrNone(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites) => Aggregate(scores, weights, composites, isTolerant: true);
+
+    private void Aggregate(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites, bool isTolerant)
     {
         CheckShapes(scores, weights, composites);
         if (!Together(scores, weights, composites)) composites.Fill(double.NaN);
+        else if (isTolerant) return;
         var row = new double[scores.Columns];
         for (int i = 0; i < composites.Length; i++)
         {
-            if (!double.IsNaN(composites[i])) continue; // what is none may be one that the method is not defined for, and that is an error here
+            if (!double.IsNaN(composites[i])) continue; // what is none may be one that the method is not defined for, and that may be an error
             scores.CopyRow(i, row);
-            composites[i] = Aggregate(row, weights);
-        }
-    }
-
-    /// <summary>The composites of many areas; NaN where the method is not defined.</summary>
-    internal void AggregateOrNone(Matrix scores, ReadOnlySpan<double> weights, Span<double> composites)
-    {
-        CheckShapes(scores, weights, composites);
-        if (Together(scores, weights, composites)) return;
-        var row = new double[scores.Columns];
-        for (int i = 0; i < composites.Length; i++)
-        {
-            scores.CopyRow(i, row);
-            composites[i] = AggregateOrNone(row, weights);
+            composites[i] = isTolerant ? AggregateOrNone(row, weights) : Aggregate(row, weights);
         }
     }
 

@@ -17,11 +17,22 @@ internal static unsafe class GammaLanes
     /// <param name="firstDimension">The dimension of the first shape.</param>
     /// <param name="shapes">At least 1, or 0 for a number that is 0.</param>
     /// <param name="values">Takes the numbers shape by shape, each in the eight draws.</param>
-    [SkipLocalsInit]
-    public static void Fill<TLanes>(Philox random, ReadOnlySpan<long> draws, int firstDimension, ReadOnlySpan<double> shapes, Span<double> values) where TLanes : struct, ILanes<TLanes>
+    public static void Fill(Philox random, ReadOnlySpan<long> draws, int firstDimension, ReadOnlySpan<double> shapes, Span<double> values)
     {
         if (draws.Length != Draws) throw new ArgumentException("Eight draws go together.", nameof(draws));
         if (values.Length != Draws * shapes.Length) throw new ArgumentException("Eight places for each shape are needed.", nameof(values));
+        switch (Lanes.Widest)
+        {
+            case 8: Fill<Lanes512>(random, draws, firstDimension, shapes, values); break;
+            case 4: Fill<Lanes256>(random, draws, firstDimension, shapes, values); break;
+            case 2: Fill<Lanes128>(random, draws, firstDimension, shapes, values); break;
+            default: Fill<Lanes64>(random, draws, firstDimension, shapes, values); break;
+        }
+    }
+
+    [SkipLocalsInit]
+    private static void Fill<TLanes>(Philox random, ReadOnlySpan<long> draws, int firstDimension, ReadOnlySpan<double> shapes, Span<double> values) where TLanes : struct, ILanes<TLanes>
+    {
         uint* open = stackalloc uint[Draws * Together]; // the places without a number yet
         uint* places = stackalloc uint[AtHand];
         ulong* first = stackalloc ulong[AtHand], second = stackalloc ulong[AtHand]; // draw and dimension, then what the generator makes of them

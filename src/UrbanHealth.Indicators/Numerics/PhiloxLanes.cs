@@ -11,18 +11,6 @@ internal static unsafe class PhiloxLanes
 
     private const double Whole = 4503599627370496; // 2^52
 
-    /// <summary>Gamma numbers; a shape is at least 1, or 0 for a number that is 0.</summary>
-    public static void Gamma(Philox random, ReadOnlySpan<long> draws, int firstDimension, ReadOnlySpan<double> shapes, Span<double> values)
-    {
-        switch (Lanes.Widest)
-        {
-            case 8: GammaLanes.Fill<Lanes512>(random, draws, firstDimension, shapes, values); break;
-            case 4: GammaLanes.Fill<Lanes256>(random, draws, firstDimension, shapes, values); break;
-            case 2: GammaLanes.Fill<Lanes128>(random, draws, firstDimension, shapes, values); break;
-            default: GammaLanes.Fill<Lanes64>(random, draws, firstDimension, shapes, values); break;
-        }
-    }
-
     /// <summary>Standard exponential numbers.</summary>
     public static void Exponential(Philox random, ReadOnlySpan<long> draws, int firstDimension, Span<double> values)
     {

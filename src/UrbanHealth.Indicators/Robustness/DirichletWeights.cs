@@ -32,27 +32,15 @@ public sealed record DirichletWeights : WeightDistribution
     {
         get
         {
-            double total = 0, least = double.PositiveInfinity;
-            foreach (double m in Mean)
-            {
-                total += m;
-                if (m > 0) least = Math.Min(least, m);
-            }
-            double scale = Concentration / total;
-            return least * scale < 1 ? null : [.. Mean.Select(m => scale * m)];
+            double scale = Scale(out bool isSmall);
+            return isSmall ? null : [.. Mean.Select(m => scale * m)];
         }
     }
 
     internal override bool Sample(Philox random, long draw, int firstDimension, Span<double> weights)
     {
-        double total = 0, least = double.PositiveInfinity, sum = 0;
-        for (int i = 0; i < weights.Length; i++)
-        {
-            total += Mean[i];
-            if (Mean[i] > 0) least = Math.Min(least, Mean[i]);
-        }
-        double scale = Concentration / total;
-        if (least * scale >= 1)
+        double scale = Scale(out bool isSmall), sum = 0;
+        if (!isSmall)
             for (int i = 0; i < weights.Length; i++) sum += weights[i] = Mean[i] == 0 ? 0 : random.Gamma(scale * Mean[i], draw, firstDimension + i);
         else
         {
@@ -67,5 +55,19 @@ public sealed record DirichletWeights : WeightDistribution
         }
         for (int i = 0; i < weights.Length; i++) weights[i] /= sum;
         return true;
+    }
+
+    /// <summary>What a mean weight is multiplied by to be a shape.</summary>
+    private double Scale(out bool isSmall)
+    {
+        double total = 0, least = double.PositiveInfinity;
+        for (int i = 0; i < Mean.Count; i++)
+        {
+            total += Mean[i];
+            if (Mean[i] > 0) least = Math.Min(least, Mean[i]);
+        }
+        double scale = Concentration / total;
+        isSmall = least * scale < 1;
+        return scale;
     }
 }

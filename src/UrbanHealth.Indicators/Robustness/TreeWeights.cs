@@ -85,7 +85,7 @@ internal sealed class TreeWeights
         for (; end < shapes.Length && shapes[end] is { } own; end++) count += own.Length;
         Span<double> all = count <= 256 ? stackalloc double[count] : new double[count];
         for (int k = node, i = 0; k < end; i += shapes[k]!.Length, k++) shapes[k].CopyTo(all[i..]);
-        PhiloxLanes.Gamma(random, draws, first, all, Of(weights, first, count));
+        GammaLanes.Fill(random, draws, first, all, Of(weights, first, count));
         for (int k = node; k < end; first += shapes[k]!.Length, k++) PhiloxLanes.Normalise(Of(weights, first, shapes[k]!.Length));
     }
 

@@ -86,7 +86,7 @@ internal sealed class VariedPlan
     /// <summary>What vetoes make of the composites.</summary>
     public void Veto(double[][] composites)
     {
-        if (Plan.BottomLine is VetoRule) Veto(Model!, Result.BottomLines, composites);
+        if (Plan.BottomLine is VetoRule rule) Veto(rule, Result.BottomLines, composites);
     }
 
     /// <summary>The figures with errors drawn; null, with the reason, when one finds no possible value.</summary>
@@ -111,7 +111,7 @@ internal sealed class VariedPlan
         Panel figures = model.Filled(drawn);
         double[][][] scores = Leaves(model, figures);
         for (int y = 0; y < years.Length; y++) TreeComposites.Of(model, scores[y], weights, composites[y]);
-        if (model.Plan.BottomLine is VetoRule) Veto(model, BottomLines.Of(model, figures), composites);
+        if (Plan.BottomLine is VetoRule rule) Veto(rule, BottomLines.Of(model, figures), composites);
         return null;
     }
 
@@ -123,9 +123,8 @@ internal sealed class VariedPlan
     });
 
     /// <summary>Every unmet bottom line lies below the root, so the composite is what the rule says.</summary>
-    private void Veto(EvaluationModel model, BottomLines bottomLines, double[][] composites)
+    private void Veto(VetoRule rule, BottomLines bottomLines, double[][] composites)
     {
-        if (model.Plan.BottomLine is not VetoRule rule) return;
         for (int y = 0; y < years.Length; y++)
             for (int a = 0; a < composites[y].Length; a++)
                 if (bottomLines.IsVetoed(0, a, years[y])) composites[y][a] = rule.Outcome == VetoOutcome.Zero ? 0 : double.NaN;
